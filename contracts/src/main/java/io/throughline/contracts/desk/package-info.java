@@ -1,0 +1,5 @@
+/** Facts about service requests. */
+@NullMarked
+package io.throughline.contracts.desk;
+
+import org.jspecify.annotations.NullMarked;

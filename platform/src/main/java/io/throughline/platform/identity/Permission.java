@@ -1,0 +1,92 @@
+package io.throughline.platform.identity;
+
+import static io.throughline.contracts.staff.Role.ADMINISTRATOR;
+import static io.throughline.contracts.staff.Role.AUDITOR;
+import static io.throughline.contracts.staff.Role.CUSTOMER_MANAGER;
+import static io.throughline.contracts.staff.Role.EXECUTIVE;
+import static io.throughline.contracts.staff.Role.MARKETING;
+import static io.throughline.contracts.staff.Role.SALES_SUPERVISOR;
+import static io.throughline.contracts.staff.Role.SERVICE_AGENT;
+import static io.throughline.contracts.staff.Role.SERVICE_SUPERVISOR;
+
+import io.throughline.contracts.staff.Role;
+import java.util.Set;
+
+/** One thing that somebody may be allowed to do, and the roles that may by default (P1, P8). */
+public enum Permission {
+    /** Ask for customers, timelines and everything that is shown of them. */
+    READ_CUSTOMERS(
+            ADMINISTRATOR,
+            EXECUTIVE,
+            SALES_SUPERVISOR,
+            CUSTOMER_MANAGER,
+            SERVICE_SUPERVISOR,
+            SERVICE_AGENT,
+            MARKETING,
+            AUDITOR),
+    /** Ask for the catalogue and the staff tree. */
+    READ_CATALOGUE(
+            ADMINISTRATOR,
+            EXECUTIVE,
+            SALES_SUPERVISOR,
+            CUSTOMER_MANAGER,
+            SERVICE_SUPERVISOR,
+            SERVICE_AGENT,
+            MARKETING,
+            AUDITOR),
+    /** Ask for campaigns and their lists. */
+    READ_CAMPAIGNS(ADMINISTRATOR, EXECUTIVE, MARKETING, SALES_SUPERVISOR, AUDITOR),
+    /** Capture leads. */
+    CAPTURE_LEADS(ADMINISTRATOR, SALES_SUPERVISOR, CUSTOMER_MANAGER, MARKETING, SERVICE_AGENT, SERVICE_SUPERVISOR),
+    /** Make somebody responsible for a lead or an opportunity: only supervisors (L9, 003:133). */
+    ASSIGN_SALES_WORK(ADMINISTRATOR, SALES_SUPERVISOR),
+    /** Contact, qualify, reject and convert leads; work on opportunities. */
+    WORK_ON_SALES(ADMINISTRATOR, SALES_SUPERVISOR, CUSTOMER_MANAGER),
+    /** Open accounts and add contacts. */
+    MANAGE_ACCOUNTS(ADMINISTRATOR, SALES_SUPERVISOR, CUSTOMER_MANAGER),
+    /** Give an account another owner (A5, A12). */
+    TRANSFER_ACCOUNTS(ADMINISTRATOR, SALES_SUPERVISOR),
+    /** Write down touches with customers (A24). */
+    RECORD_INTERACTIONS(
+            ADMINISTRATOR, SALES_SUPERVISOR, CUSTOMER_MANAGER, SERVICE_SUPERVISOR, SERVICE_AGENT, MARKETING),
+    /** Hire and move staff, change roles (P5). */
+    MANAGE_STAFF(ADMINISTRATOR),
+    /** Add products (O16). */
+    MANAGE_CATALOGUE(ADMINISTRATOR),
+    /** Issue quotes, submit orders. */
+    SELL(ADMINISTRATOR, SALES_SUPERVISOR, CUSTOMER_MANAGER),
+    /** Approve and reject orders (O9). */
+    APPROVE_ORDERS(ADMINISTRATOR, SALES_SUPERVISOR),
+    /** Record payments. */
+    RECORD_PAYMENTS(ADMINISTRATOR, SALES_SUPERVISOR, CUSTOMER_MANAGER),
+    /** Create service requests (S2). */
+    CREATE_SERVICE_REQUESTS(ADMINISTRATOR, SALES_SUPERVISOR, CUSTOMER_MANAGER, SERVICE_SUPERVISOR, SERVICE_AGENT),
+    /** Make somebody responsible for a service request (S2). */
+    ASSIGN_SERVICE_REQUESTS(ADMINISTRATOR, SALES_SUPERVISOR, SERVICE_SUPERVISOR),
+    /** Handle service requests: the assignee only, or his supervisor. */
+    HANDLE_SERVICE_REQUESTS(ADMINISTRATOR, SALES_SUPERVISOR, CUSTOMER_MANAGER, SERVICE_SUPERVISOR, SERVICE_AGENT),
+    /** Plan campaigns and fill their lists (M1, M2). */
+    RUN_CAMPAIGNS(ADMINISTRATOR, MARKETING),
+    /** Record consent and its withdrawal: whoever the customer tells it (M17). */
+    RECORD_CONSENT(ADMINISTRATOR, SALES_SUPERVISOR, CUSTOMER_MANAGER, SERVICE_SUPERVISOR, SERVICE_AGENT, MARKETING),
+    /** Record what somebody else did, at another time: imports and late entries in other names. */
+    IMPORT(ADMINISTRATOR),
+    /** See projections, dead letters and the health of the parts. */
+    OPERATE(ADMINISTRATOR, AUDITOR);
+
+    private final Set<Role> roles;
+
+    Permission(Role... roles) {
+        this.roles = Set.of(roles);
+    }
+
+    /** The roles that have it. */
+    public Set<Role> roles() {
+        return roles;
+    }
+
+    /** Whether one of the roles has it. */
+    public boolean isGivenTo(Set<Role> some) {
+        return some.stream().anyMatch(roles::contains);
+    }
+}

@@ -1,0 +1,21 @@
+package io.throughline.platform.identity;
+
+import io.throughline.contracts.staff.StaffId;
+import java.util.List;
+import java.util.Optional;
+
+/** The staff and their tree as this process knows them, fed by the staff events. */
+public interface StaffDirectory {
+
+    /** Finds somebody by the subject of his token. */
+    Optional<StaffMember> byLogin(String login);
+
+    /** Finds somebody by his id. */
+    Optional<StaffMember> byId(StaffId id);
+
+    /** Everybody, in the order of the logins. */
+    List<StaffMember> all();
+
+    /** Whose customers he may see: his own and those of all below him, at any depth, and what his roles add. */
+    Reach reachOf(StaffMember member);
+}

@@ -1,0 +1,72 @@
+package io.throughline.platform.log;
+
+import io.throughline.platform.message.RefusalCode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+
+/**
+ * Something that must be unique across records, stored together with the events of a command or not at all: an e-mail
+ * address, a login, the one valid quote per customer and product, the id of a request.
+ *
+ * @param action whether it is taken or given back
+ * @param kind what is unique, such as {@code staff.login}
+ * @param key the value, normalised by the caller
+ * @param owner who holds it: the id of the record
+ * @param until when it lapses by itself; empty means never
+ * @param replacing the owner it may be taken over from, if he holds it
+ * @param refusal what the command is refused with when another owner holds it
+ */
+public record Claim(
+        Action action,
+        String kind,
+        String key,
+        String owner,
+        Optional<Instant> until,
+        Optional<String> replacing,
+        RefusalCode refusal) {
+
+    /** What is done with a claim. */
+    public enum Action {
+        /** Take it; a claim that the same owner holds already is taken again. */
+        TAKE,
+        /** Give it back; nothing happens if somebody else holds it. */
+        RELEASE
+    }
+
+    private static final String STAGED = Claim.class.getName();
+
+    /** A claim for ever. */
+    public static Claim take(String kind, String key, String owner, RefusalCode refusal) {
+        return new Claim(Action.TAKE, kind, key, owner, Optional.empty(), Optional.empty(), refusal);
+    }
+
+    /** Gives a claim back. */
+    public static Claim release(String kind, String key, String owner, RefusalCode refusal) {
+        return new Claim(Action.RELEASE, kind, key, owner, Optional.empty(), Optional.empty(), refusal);
+    }
+
+    /** The same claim, which lapses at that moment. */
+    public Claim until(Instant end) {
+        return new Claim(action, kind, key, owner, Optional.of(end), replacing, refusal);
+    }
+
+    /** The same claim, which may also be taken over from that owner. */
+    public Claim replacing(String otherOwner) {
+        return new Claim(action, kind, key, owner, until, Optional.of(otherOwner), refusal);
+    }
+
+    /** Adds the claim to the command that is being handled; it is stored with the command's events. */
+    public void stage() {
+        UnitOfWork<?> current = CurrentUnitOfWork.get();
+        staged(current).add(this);
+        current.onRollback(u -> staged(u).remove(this)); // a nested command may fail without failing its parent
+    }
+
+    static List<Claim> staged(UnitOfWork<?> unitOfWork) {
+        return unitOfWork.root().getOrComputeResource(STAGED, key -> new ArrayList<>());
+    }
+}

@@ -1,0 +1,30 @@
+package io.throughline.platform.message;
+
+import io.throughline.contracts.DomainEvent;
+import java.time.Instant;
+
+/**
+ * An event as it stands in the log.
+ *
+ * @param event the fact
+ * @param eventId its id
+ * @param position its place in the whole log: contiguous, in commit order
+ * @param aggregateId the record it belongs to
+ * @param sequence its place among the events of that record, from 0
+ * @param recordedAt when we learned of it
+ * @param provenance who, why and from where
+ */
+public record Recorded<E extends DomainEvent>(
+        E event,
+        String eventId,
+        long position,
+        String aggregateId,
+        long sequence,
+        Instant recordedAt,
+        Provenance provenance) {
+
+    /** When it happened: as told, else when it was recorded. */
+    public Instant occurredAt() {
+        return provenance.occurredAt().orElse(recordedAt);
+    }
+}
