@@ -1,0 +1,22 @@
+package io.throughline.platform.projection;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/** The projections of this process: how far they are. */
+public interface Projections {
+
+    /** The state of each, by name. */
+    List<ProjectionStatus> all();
+
+    /**
+     * Done when the projection has stored everything up to and including that position. It is woken by the projection,
+     * never polls. Fails with the refusal {@link ProjectionRefusal#NOT_CAUGHT_UP} after the patience, and with
+     * IllegalArgumentException when there is no such projection in this process.
+     */
+    CompletableFuture<Void> reached(String projection, long position, Duration patience);
+
+    /** Empties the projection's documents or index and folds the whole log again. Returns when the replay has begun. */
+    void rebuild(String projection);
+}

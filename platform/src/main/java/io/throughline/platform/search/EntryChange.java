@@ -1,0 +1,22 @@
+package io.throughline.platform.search;
+
+import java.util.Optional;
+
+/** What an event changes in a search index. */
+public sealed interface EntryChange<T> {
+
+    /** There is an entry with this content. */
+    record Put<T>(String id, T content) implements EntryChange<T> {}
+
+    /** There is no such entry any more. */
+    record Delete<T>(String id) implements EntryChange<T> {}
+
+    /** All entries of the customer so far have another owner, or none. */
+    record Reassign<T>(String customer, Optional<String> owner) implements EntryChange<T> {}
+
+    /** All entries of one customer so far belong to another customer and that one's owner. */
+    record Move<T>(String fromCustomer, String toCustomer, Optional<String> owner) implements EntryChange<T> {}
+
+    /** All entries of the customer so far are removed. */
+    record Forget<T>(String customer) implements EntryChange<T> {}
+}

@@ -1,0 +1,44 @@
+package io.throughline.platform.search;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A search index; get it from {@link SearchIndexes}. While search is not ready every call is refused with
+ * {@link SearchRefusal#SEARCH_UNAVAILABLE}. Entries can be found by a search within a second of being written, or as soon
+ * as {@link #refresh} returns; {@link #get} sees them at once.
+ */
+public interface SearchIndex<T> {
+
+    /** Writes entries in bulk; one that is older than what is there changes nothing. */
+    void index(List<Entry<T>> entries);
+
+    /** Removes entries in bulk, each as of the position given with it. */
+    void delete(Map<String, Long> versions);
+
+    /** Gives all entries of a customer another owner, as of a position. Returns how many. */
+    long reassign(String customer, Optional<String> owner, long version);
+
+    /** Gives all entries of one customer to another, as of a position. Returns how many. */
+    long move(String fromCustomer, String toCustomer, Optional<String> owner, long version);
+
+    /** Removes all entries of a customer, as of a position. Returns how many. */
+    long forget(String customer, long version);
+
+    /** The entries of those ids that exist. */
+    Map<String, Entry<T>> get(Collection<String> ids);
+
+    /**
+     * Searches. A cursor that is not one of this question's is refused with {@link SearchRefusal#CURSOR_INVALID}; a field
+     * that was not declared is an IllegalArgumentException.
+     */
+    SearchResult<T> search(SearchRequest request);
+
+    /** Makes everything written so far findable. */
+    void refresh();
+
+    /** Replaces the index by an empty one. */
+    void clear();
+}
