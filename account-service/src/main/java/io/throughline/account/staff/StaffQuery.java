@@ -1,0 +1,26 @@
+package io.throughline.account.staff;
+
+import io.throughline.platform.identity.Permission;
+import io.throughline.platform.identity.Requires;
+import io.throughline.platform.message.Query;
+import java.util.List;
+
+/** What can be asked about the staff. */
+public sealed interface StaffQuery {
+
+    /** Who works here, and who reports to whom, as far as the caller may see it (P3). */
+    @Requires(Permission.READ_CATALOGUE)
+    record ListStaff() implements StaffQuery, Query<ListStaff.Response> {
+
+        /** In the order of the logins. */
+        public record Response(List<StaffEntry> staff) {}
+    }
+
+    /** Who the caller is. */
+    @Requires(Permission.READ_CATALOGUE)
+    record WhoAmI() implements StaffQuery, Query<WhoAmI.Response> {
+
+        /** The caller, and the names of what he may do in alphabetical order. */
+        public record Response(StaffEntry me, List<String> permissions) {}
+    }
+}
