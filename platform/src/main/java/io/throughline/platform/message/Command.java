@@ -5,4 +5,14 @@ package io.throughline.platform.message;
  * request message, Jakarta constraints on them, and a {@link io.throughline.platform.identity.Requires} that says who may
  * send it. The component with Axon's {@code @TargetAggregateIdentifier} names the record to change.
  */
-public interface Command {}
+public interface Command {
+
+    /**
+     * What the command is refused with when the record does not exist. A record that the caller may not see must be
+     * refused with the very same, so handlers take the code from here:
+     * {@code caller.mustSee(owner, command.notFound())}. The sealed interface of an aggregate's commands names it once.
+     */
+    default RefusalCode notFound() {
+        return PlatformRefusal.NOT_FOUND;
+    }
+}
