@@ -1,0 +1,252 @@
+package io.throughline.standalone.importing;
+
+import io.grpc.Channel;
+import io.grpc.ServiceDescriptor;
+import io.throughline.standalone.importing.ImportPlan.Exclusion;
+import io.throughline.standalone.importing.ImportPlan.Send;
+import io.throughline.standalone.importing.ImportPlan.Step;
+import io.throughline.standalone.importing.ImportPlan.Treatment;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
+
+/** One run of a plan against a running suite. Safe to stop at any row and to run again: what is there stays as it is. */
+public final class ImportRun {
+
+    /** How many rows are under way at once. */
+    private static final int WIDTH = 128;
+
+    private static final CSVFormat CSV = CSVFormat.DEFAULT
+            .builder()
+            .setHeader()
+            .setSkipHeaderRecord(true)
+            .setAllowMissingColumnNames(true)
+            .setIgnoreEmptyLines(true)
+            .get();
+
+    /** Told as the run goes on. */
+    public interface Progress {
+        /** A step begins, with so many rows to come. */
+        void begin(String step, long rows);
+
+        /** One more row is done. */
+        void row();
+    }
+
+    private final ImportPlan plan;
+    private final Path data;
+    private final Sender sender;
+    private final Expressions expressions = new Expressions();
+    private final Tallies tallies = new Tallies(expressions);
+    private final RowErrors errors;
+    private final LongSupplier head;
+    private final boolean dryRun;
+    private final AtomicBoolean stopped = new AtomicBoolean();
+    private final AtomicLong sent = new AtomicLong();
+    private final Map<String, Map<String, BitSet>> treated = new TreeMap<>();
+    private final Map<String, Long> rowsOfFile = new LinkedHashMap<>();
+    private final Map<String, BitSet> refusedOfFile = new HashMap<>();
+
+    /**
+     * Prepares a run.
+     *
+     * @param channel to the suite, with the token of somebody who may import
+     * @param services whose commands the plan may use
+     * @param head the position of the last event in the log
+     * @param data the folder that the plan's files are below
+     * @param errors where error files are written
+     * @param dryRun whether nothing is to be recorded
+     */
+    public ImportRun(
+            ImportPlan plan,
+            Path data,
+            Path errors,
+            Channel channel,
+            List<ServiceDescriptor> services,
+            LongSupplier head,
+            boolean dryRun) {
+        this.plan = plan;
+        this.data = data;
+        this.errors = new RowErrors(errors);
+        this.sender = new Sender(channel, new Rpcs(services), expressions, plan, dryRun);
+        this.head = head;
+        this.dryRun = dryRun;
+    }
+
+    /** Stops reading; what is under way is finished. */
+    public void stop() {
+        stopped.set(true);
+    }
+
+    /** Runs all steps, one after the other. */
+    public ImportSummary run(Progress progress) {
+        long before = head.getAsLong();
+        long begin = System.nanoTime();
+        for (Step step : plan.steps()) {
+            if (!stopped.get()) run(step, progress);
+        }
+        double seconds = Duration.ofNanos(System.nanoTime() - begin).toMillis() / 1000.0;
+        long read = rowsOfFile.values().stream().mapToLong(Long::longValue).sum();
+        long refused = refusedOfFile.values().stream().mapToLong(BitSet::cardinality).sum();
+        List<String> files = errors.close().values().stream().map(Path::toString).toList();
+        return new ImportSummary(
+                plan.name(),
+                dryRun,
+                !stopped.get(),
+                read,
+                read - refused,
+                refused,
+                sent.get(),
+                head.getAsLong() - before,
+                seconds,
+                seconds == 0 ? 0 : Math.round(read / seconds * 10) / 10.0,
+                tallies.result(),
+                treatments(),
+                errors.byCode(),
+                files);
+    }
+
+    private Map<String, Long> treatments() {
+        Map<String, Long> counts = new TreeMap<>();
+        treated.forEach((name, files) -> counts.put(
+                name, files.values().stream().mapToLong(BitSet::cardinality).sum()));
+        return counts;
+    }
+
+    private void run(Step step, Progress progress) {
+        Path file = data.resolve(step.file());
+        if (!Files.isReadable(file)) throw new ImportException("There is no readable file " + file);
+        progress.begin(step.name(), lines(file));
+        try (Reader in = Files.newBufferedReader(file, StandardCharsets.UTF_8);
+                var parser = CSV.parse(in);
+                var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            var free = new Semaphore(WIDTH);
+            Map<String, CompletableFuture<?>> groups = new HashMap<>();
+            Map<String, Map<String, String>> last = new HashMap<>();
+            Set<String> seen = ConcurrentHashMap.newKeySet();
+            long rows = 0;
+            for (CSVRecord csv : parser) {
+                if (stopped.get()) break;
+                rows++;
+                Map<String, String> original = columns(csv);
+                Row row = treat(step, new Row(csv.getRecordNumber() + 1, new LinkedHashMap<>(original), null));
+                String group = step.group() == null ? "" : expressions.text(step.group(), row);
+                Row placed = step.group() == null ? row : new Row(row.line(), row.row(), last.put(group, row.row()));
+                List<Send> sends = wanted(step, placed, seen);
+                Runnable task = () -> {
+                    place(step, placed, original, sends);
+                    progress.row();
+                    free.release();
+                };
+                free.acquireUninterruptibly();
+                if (step.group() == null) {
+                    executor.execute(task);
+                } else {
+                    groups.compute(group, (g, before) -> before == null
+                            ? CompletableFuture.runAsync(task, executor)
+                            : before.thenRunAsync(task, executor));
+                }
+            }
+            rowsOfFile.merge(step.file(), rows, Math::max);
+            CompletableFuture.allOf(groups.values().toArray(CompletableFuture[]::new)).join();
+        } catch (IOException | java.io.UncheckedIOException e) {
+            throw new ImportException("The file " + file + " cannot be read: " + e.getMessage());
+        }
+    }
+
+    /** Judged in the order of the file, so that "once" means the first row whatever runs at the same time. */
+    private List<Send> wanted(Step step, Row row, Set<String> seen) {
+        return step.commands().stream()
+                .filter(send -> {
+                    try {
+                        return expressions.holds(send.when(), row)
+                                && (send.once() == null
+                                        || seen.add(step.commands().indexOf(send) + "\n"
+                                                + expressions.text(send.once(), row)));
+                    } catch (ImportException e) {
+                        return true; // said again, and reported, when the row is placed
+                    }
+                })
+                .toList();
+    }
+
+    private void place(Step step, Row row, Map<String, String> original, List<Send> sends) {
+        Optional<RowErrors.Reason> reason = excluded(step, row);
+        for (int i = 0; reason.isEmpty() && i < sends.size(); i++) {
+            reason = sender.send(step, step.commands().indexOf(sends.get(i)), sends.get(i), row);
+            if (reason.isEmpty()) sent.incrementAndGet();
+        }
+        if (reason.isEmpty()) {
+            try {
+                step.tallies().forEach(tally -> tallies.add(tally, row));
+                return;
+            } catch (ImportException | NumberFormatException e) {
+                reason = Optional.of(new RowErrors.Reason("", "ROW_NOT_UNDERSTOOD", "", String.valueOf(e.getMessage())));
+            }
+        }
+        errors.add(step, row, original, reason.get());
+        synchronized (refusedOfFile) {
+            refusedOfFile.computeIfAbsent(step.file(), f -> new BitSet()).set((int) row.line());
+        }
+    }
+
+    private Optional<RowErrors.Reason> excluded(Step step, Row row) {
+        try {
+            return step.exclusions().stream()
+                    .filter(e -> expressions.holds(e.when(), row))
+                    .findFirst()
+                    .map(e -> new RowErrors.Reason("", e.code(), e.field(), e.message()));
+        } catch (ImportException e) {
+            return Optional.of(new RowErrors.Reason("", "ROW_NOT_UNDERSTOOD", "", e.getMessage()));
+        }
+    }
+
+    private Row treat(Step step, Row row) {
+        for (Treatment treatment : step.treatments()) {
+            if (!expressions.holds(treatment.when(), row)) continue;
+            treated.computeIfAbsent(treatment.name(), n -> new HashMap<>())
+                    .computeIfAbsent(step.file(), f -> new BitSet())
+                    .set((int) row.line()); // a file that is read in several steps counts each row once
+            treatment.set().forEach((column, value) -> row.row().put(column, expressions.text(value, row)));
+        }
+        return row;
+    }
+
+    private static Map<String, String> columns(CSVRecord csv) {
+        Map<String, String> columns = new LinkedHashMap<>();
+        csv.getParser().getHeaderMap().forEach((name, index) -> {
+            @Nullable String value = csv.isSet(index) ? csv.get(index) : null;
+            if (!name.isBlank()) columns.put(name, value == null ? "" : value);
+        });
+        return columns;
+    }
+
+    private static long lines(Path file) {
+        try (var lines = Files.lines(file, StandardCharsets.UTF_8)) {
+            return Math.max(0, lines.count() - 1);
+        } catch (IOException | java.io.UncheckedIOException e) {
+            throw new ImportException("The file " + file + " cannot be read: " + e.getMessage());
+        }
+    }
+}

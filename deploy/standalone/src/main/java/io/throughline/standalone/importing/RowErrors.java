@@ -1,0 +1,72 @@
+package io.throughline.standalone.importing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+
+/** The rows that could not be placed, one error file per file read: the row as it was, and why. */
+final class RowErrors {
+
+    private static final List<String> REASON = List.of("line", "step", "command", "code", "field", "message");
+
+    private final Path directory;
+    private final Map<String, CSVPrinter> files = new LinkedHashMap<>();
+    private final Map<String, Path> paths = new TreeMap<>();
+    private final Map<String, Long> byCode = new TreeMap<>();
+
+    RowErrors(Path directory) {
+        this.directory = directory;
+    }
+
+    /** Why a row was not placed. */
+    record Reason(String command, String code, String field, String message) {}
+
+    synchronized void add(ImportPlan.Step step, Row row, Map<String, String> original, Reason reason) {
+        byCode.merge(reason.code(), 1L, Long::sum);
+        try {
+            CSVPrinter out = files.get(step.file());
+            if (out == null) files.put(step.file(), out = open(step.file(), original));
+            List<Object> cells = new ArrayList<>(List.of(
+                    row.line(), step.name(), reason.command(), reason.code(), reason.field(), reason.message()));
+            cells.addAll(original.values());
+            out.printRecord(cells);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The error file for " + step.file() + " cannot be written", e);
+        }
+    }
+
+    private CSVPrinter open(String file, Map<String, String> original) throws IOException {
+        Files.createDirectories(directory);
+        Path path = directory.resolve(Path.of(file).getFileName().toString().replaceFirst("\\.csv$", "") + ".errors.csv");
+        paths.put(file, path);
+        var printer = new CSVPrinter(Files.newBufferedWriter(path, StandardCharsets.UTF_8), CSVFormat.DEFAULT);
+        List<String> header = new ArrayList<>(REASON);
+        header.addAll(original.keySet());
+        printer.printRecord(header);
+        return printer;
+    }
+
+    /** The error files, by the file they belong to. */
+    synchronized Map<String, Path> close() {
+        try {
+            for (CSVPrinter file : files.values()) file.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("An error file cannot be written", e);
+        }
+        return paths;
+    }
+
+    /** How many rows each reason kept out. */
+    synchronized Map<String, Long> byCode() {
+        return new TreeMap<>(byCode);
+    }
+}
