@@ -23,11 +23,13 @@ final class Expressions {
             .build();
 
     /** The value of an expression, which may be nothing. */
-    @Nullable Object value(String expression, Row row) {
+    @Nullable
+    Object value(String expression, Row row) {
         try {
             return parsed.computeIfAbsent(expression, PARSER::parseExpression).getValue(context, row);
         } catch (ParseException e) {
-            throw new ImportException("The expression \"" + expression + "\" is not well formed: " + e.getSimpleMessage());
+            throw new ImportException(
+                    "The expression \"" + expression + "\" is not well formed: " + e.getSimpleMessage());
         } catch (EvaluationException e) {
             if (e.getCause() instanceof ImportException cause) throw cause;
             throw new ImportException("The expression \"" + expression + "\" fails: " + e.getMessage());

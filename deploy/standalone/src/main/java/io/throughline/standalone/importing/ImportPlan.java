@@ -93,7 +93,12 @@ public record ImportPlan(String name, List<Step> steps) {
      * @param as by what the count is divided; left out for a plain count
      * @param sum what is added up instead of counted
      */
-    public record Tally(String name, @Nullable String when, String of, @Nullable String as, @Nullable String sum) {}
+    public record Tally(
+            String name,
+            @Nullable String when,
+            String of,
+            @Nullable String as,
+            @Nullable String sum) {}
 
     /** Reads a plan; what is wrong with it is said in one line. */
     public static ImportPlan read(Path file) {
@@ -105,7 +110,8 @@ public record ImportPlan(String name, List<Step> steps) {
             }
             return plan;
         } catch (JacksonException e) {
-            String where = e.getLocation() == null ? "" : " at line " + e.getLocation().getLineNr();
+            String where =
+                    e.getLocation() == null ? "" : " at line " + e.getLocation().getLineNr();
             String what = WHERE.matcher(e.getOriginalMessage()).replaceAll("");
             throw new ImportException("The plan " + file + " cannot be read" + where + ": " + what);
         }

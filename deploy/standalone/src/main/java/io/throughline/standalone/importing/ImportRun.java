@@ -2,7 +2,6 @@ package io.throughline.standalone.importing;
 
 import io.grpc.Channel;
 import io.grpc.ServiceDescriptor;
-import io.throughline.standalone.importing.ImportPlan.Exclusion;
 import io.throughline.standalone.importing.ImportPlan.Send;
 import io.throughline.standalone.importing.ImportPlan.Step;
 import io.throughline.standalone.importing.ImportPlan.Treatment;
@@ -108,8 +107,10 @@ public final class ImportRun {
         }
         double seconds = Duration.ofNanos(System.nanoTime() - begin).toMillis() / 1000.0;
         long read = rowsOfFile.values().stream().mapToLong(Long::longValue).sum();
-        long refused = refusedOfFile.values().stream().mapToLong(BitSet::cardinality).sum();
-        List<String> files = errors.close().values().stream().map(Path::toString).toList();
+        long refused =
+                refusedOfFile.values().stream().mapToLong(BitSet::cardinality).sum();
+        List<String> files =
+                errors.close().values().stream().map(Path::toString).toList();
         return new ImportSummary(
                 plan.name(),
                 dryRun,
@@ -163,13 +164,16 @@ public final class ImportRun {
                 if (step.group() == null) {
                     executor.execute(task);
                 } else {
-                    groups.compute(group, (g, before) -> before == null
-                            ? CompletableFuture.runAsync(task, executor)
-                            : before.thenRunAsync(task, executor));
+                    groups.compute(
+                            group,
+                            (g, before) -> before == null
+                                    ? CompletableFuture.runAsync(task, executor)
+                                    : before.thenRunAsync(task, executor));
                 }
             }
             rowsOfFile.merge(step.file(), rows, Math::max);
-            CompletableFuture.allOf(groups.values().toArray(CompletableFuture[]::new)).join();
+            CompletableFuture.allOf(groups.values().toArray(CompletableFuture[]::new))
+                    .join();
         } catch (IOException | java.io.UncheckedIOException e) {
             throw new ImportException("The file " + file + " cannot be read: " + e.getMessage());
         }
@@ -202,7 +206,8 @@ public final class ImportRun {
                 step.tallies().forEach(tally -> tallies.add(tally, row));
                 return;
             } catch (ImportException | NumberFormatException e) {
-                reason = Optional.of(new RowErrors.Reason("", "ROW_NOT_UNDERSTOOD", "", String.valueOf(e.getMessage())));
+                reason =
+                        Optional.of(new RowErrors.Reason("", "ROW_NOT_UNDERSTOOD", "", String.valueOf(e.getMessage())));
             }
         }
         errors.add(step, row, original, reason.get());

@@ -35,7 +35,8 @@ final class RequestBuilder {
         if (field.isMapField()) {
             setEntries(message, field, entries(field, value), row);
         } else if (value instanceof List<?> items) {
-            items.forEach(item -> element(message, field, item, row).ifPresent(e -> message.addRepeatedField(field, e)));
+            items.forEach(
+                    item -> element(message, field, item, row).ifPresent(e -> message.addRepeatedField(field, e)));
         } else {
             element(message, field, value, row).ifPresent(e -> {
                 if (field.isRepeated()) message.addRepeatedField(field, e);
@@ -87,7 +88,10 @@ final class RequestBuilder {
 
     private static EnumValueDescriptor constant(FieldDescriptor field, String name) {
         String suffix = "_" + name.toUpperCase(Locale.ROOT);
-        String prefix = field.getEnumType().getName().replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
+        String prefix = field.getEnumType()
+                .getName()
+                .replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_")
+                .toUpperCase(Locale.ROOT);
         return field.getEnumType().getValues().stream()
                 .filter(v -> v.getNumber() != 0 && v.getName().equals(prefix + suffix))
                 .findFirst()
@@ -133,8 +137,8 @@ final class RequestBuilder {
         return type.getFields().stream()
                 .filter(f -> f.getJsonName().equals(jsonName))
                 .findFirst()
-                .orElseThrow(() -> new ImportException(
-                        type.getName() + " has no field " + jsonName + "; it has " + type.getFields().stream()
+                .orElseThrow(() -> new ImportException(type.getName() + " has no field " + jsonName + "; it has "
+                        + type.getFields().stream()
                                 .map(FieldDescriptor::getJsonName)
                                 .filter(n -> !n.equals("call"))
                                 .toList()));

@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param row the columns by name; empty text where the file has nothing
  * @param previous the row before in the same group, if there is one
  */
-public record Row(long line, Map<String, String> row, @Nullable Map<String, String> previous) {
+public record Row(
+        long line, Map<String, String> row, @Nullable Map<String, String> previous) {
 
     private static final Map<String, DateTimeFormatter> FORMATS = new ConcurrentHashMap<>();
     private static final Pattern NOT_IN_A_LOGIN = Pattern.compile("[^a-z0-9]+");
@@ -79,8 +80,7 @@ public record Row(long line, Map<String, String> row, @Nullable Map<String, Stri
     public @Nullable Money money(@Nullable String amount, String currency) {
         if (amount == null || amount.isBlank()) return null;
         try {
-            return Money.of(
-                    CurrencyUnit.of(currency), new BigDecimal(amount.strip()), java.math.RoundingMode.HALF_UP);
+            return Money.of(CurrencyUnit.of(currency), new BigDecimal(amount.strip()), java.math.RoundingMode.HALF_UP);
         } catch (NumberFormatException e) {
             throw new ImportException("'" + amount + "' is not an amount");
         }

@@ -46,7 +46,8 @@ final class RowErrors {
 
     private CSVPrinter open(String file, Map<String, String> original) throws IOException {
         Files.createDirectories(directory);
-        Path path = directory.resolve(Path.of(file).getFileName().toString().replaceFirst("\\.csv$", "") + ".errors.csv");
+        Path path =
+                directory.resolve(Path.of(file).getFileName().toString().replaceFirst("\\.csv$", "") + ".errors.csv");
         paths.put(file, path);
         var printer = new CSVPrinter(Files.newBufferedWriter(path, StandardCharsets.UTF_8), CSVFormat.DEFAULT);
         List<String> header = new ArrayList<>(REASON);

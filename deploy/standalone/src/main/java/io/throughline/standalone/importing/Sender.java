@@ -102,12 +102,14 @@ final class Sender {
     private static RowErrors.Reason reason(String command, StatusRuntimeException failure) {
         String code = failure.getStatus().getCode().name();
         String field = "";
-        String message = Optional.ofNullable(failure.getStatus().getDescription()).orElse("");
+        String message =
+                Optional.ofNullable(failure.getStatus().getDescription()).orElse("");
         var status = StatusProto.fromThrowable(failure);
         if (status != null) {
             for (var detail : status.getDetailsList()) {
                 try {
-                    if (detail.is(ErrorInfo.class)) code = detail.unpack(ErrorInfo.class).getReason();
+                    if (detail.is(ErrorInfo.class))
+                        code = detail.unpack(ErrorInfo.class).getReason();
                     if (detail.is(BadRequest.class)) {
                         var violation = detail.unpack(BadRequest.class).getFieldViolations(0);
                         field = violation.getField();
