@@ -1,0 +1,46 @@
+package io.throughline.platform.test.store;
+
+import io.throughline.stores.PostgresServer;
+import io.throughline.stores.PostgresSettings;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The servers of this JVM. They live below the module's {@code target} and are stopped and removed at its end. */
+final class TestStores {
+
+    private static final class Postgres {
+        private static final PostgresServer SERVER = startPostgres();
+    }
+
+    private TestStores() {}
+
+    /** The PostgreSQL of this JVM, started by the first call. */
+    static PostgresServer postgres() {
+        return Postgres.SERVER;
+    }
+
+    /** The directory of the whole build: the one that holds {@code mvnw}. */
+    static Path build() {
+        Path start = Path.of("").toAbsolutePath();
+        for (Path each = start; each != null; each = each.getParent()) {
+            if (Files.exists(each.resolve("mvnw"))) return each.resolve("target");
+        }
+        throw new IllegalStateException("no directory with mvnw above " + start);
+    }
+
+    private static PostgresServer startPostgres() {
+        ScratchDirectory scratch = ScratchDirectory.take("postgres");
+        PostgresSettings settings =
+                PostgresSettings.of(build().resolve("throughline")).with("max_connections", "200");
+        PostgresServer server = PostgresServer.start(scratch.data(), settings);
+        atTheEnd(() -> {
+            server.close();
+            scratch.close();
+        });
+        return server;
+    }
+
+    private static void atTheEnd(Runnable task) {
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(task));
+    }
+}
