@@ -1,0 +1,16 @@
+package io.throughline.query.answer;
+
+import java.util.Optional;
+
+/**
+ * Somebody who did or owns something.
+ *
+ * @param id the id of a member of the staff, or {@code process:} and a name for what the house does by itself
+ * @param name the name, when it is a member of the staff we know; never stored, put in when an answer is given
+ */
+public record Who(String id, Optional<String> name) {
+    /** Somebody whose name is put in later. */
+    public static Who of(Object id) {
+        return new Who(id.toString(), Optional.empty());
+    }
+}

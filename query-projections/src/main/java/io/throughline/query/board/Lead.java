@@ -1,0 +1,28 @@
+package io.throughline.query.board;
+
+import io.throughline.contracts.lead.LeadId;
+import io.throughline.contracts.lead.LeadRejectionReason;
+import io.throughline.contracts.lead.LeadSource;
+import io.throughline.contracts.lead.OpportunityId;
+import io.throughline.query.answer.Who;
+import java.util.Map;
+import java.util.Optional;
+
+/** A lead as it stands now (L1). */
+public record Lead(
+        LeadId leadId,
+        RecordHead head,
+        LeadState state,
+        String name,
+        Optional<String> organisation,
+        Optional<String> email,
+        Optional<String> phone,
+        LeadSource source,
+        Optional<String> interest,
+        Optional<String> campaign,
+        Optional<String> reference,
+        Map<String, String> attributes,
+        Optional<Who> assignee,
+        Optional<String> note,
+        Optional<LeadRejectionReason> rejection,
+        Optional<OpportunityId> opportunityId) {}

@@ -1,0 +1,26 @@
+package io.throughline.query.board;
+
+import io.throughline.contracts.lead.LeadId;
+import io.throughline.contracts.lead.OpportunityId;
+import io.throughline.contracts.lead.SalesStage;
+import io.throughline.contracts.order.ProductId;
+import io.throughline.query.answer.Who;
+import java.time.Instant;
+import java.util.Optional;
+import org.joda.money.Money;
+
+/** An opportunity as it stands now (L8-L13). */
+public record Opportunity(
+        OpportunityId opportunityId,
+        RecordHead head,
+        OpportunityState state,
+        String title,
+        SalesStage stage,
+        Instant stageSince,
+        Optional<Who> owner,
+        Optional<ProductId> productId,
+        Optional<Money> expectedValue,
+        Optional<Money> wonValue,
+        Optional<String> lostReason,
+        Optional<LeadId> leadId,
+        Optional<String> reference) {}

@@ -1,0 +1,43 @@
+package io.throughline.query.board;
+
+import io.throughline.contracts.CustomerId;
+import io.throughline.contracts.lead.OpportunityId;
+import io.throughline.contracts.lead.SalesStage;
+import io.throughline.contracts.staff.StaffId;
+import io.throughline.platform.identity.Permission;
+import io.throughline.platform.identity.Requires;
+import io.throughline.platform.message.Query;
+import io.throughline.platform.projection.ReadsFrom;
+import io.throughline.query.answer.Freshness;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Optional;
+
+/** The questions about opportunities, and their answers. */
+public interface OpportunityQueries {
+    /** Asks for one of the opportunities. */
+    @Requires(Permission.READ_CUSTOMERS)
+    @ReadsFrom("opportunities")
+    record GetOpportunity(OpportunityId opportunityId) implements Query<OpportunityFound> {}
+
+    /** The opportunity and how current it is. */
+    record OpportunityFound(Opportunity opportunity, Freshness freshness) {}
+
+    /** Asks for opportunities, newest first; what is left out does not narrow the list. */
+    @Requires(Permission.READ_CUSTOMERS)
+    @ReadsFrom("opportunities")
+    record ListOpportunities(
+            Optional<CustomerId> customerId,
+            Optional<@Min(1) @Max(200) Integer> limit,
+            Optional<@Size(max = 2_000) String> cursor,
+            List<OpportunityState> state,
+            List<SalesStage> stage,
+            Optional<StaffId> owner)
+            implements Query<OpportunitiesFound> {}
+
+    /** A page of opportunities; {@code total} counts all pages. */
+    record OpportunitiesFound(
+            List<Opportunity> opportunities, Optional<String> nextCursor, long total, Freshness freshness) {}
+}

@@ -1,0 +1,15 @@
+package io.throughline.query.customer360;
+
+/** How much of a customer is kept in his document. */
+final class Bounds {
+    static final int OPEN_RECORDS = 200;
+    static final int ENDED_RECORDS = 20;
+    static final int OWNERS = 20;
+    static final int CONTACTS = 100;
+    static final int TOUCHES = 10;
+    static final int TOUCH_TEXT = 500;
+    static final int REFERENCES = 20;
+    static final int JOINED = 50;
+
+    private Bounds() {}
+}

@@ -1,0 +1,46 @@
+package io.throughline.query.customer360;
+
+import io.throughline.contracts.CustomerId;
+import io.throughline.contracts.account.AccountKind;
+import io.throughline.contracts.staff.StaffId;
+import io.throughline.platform.identity.Permission;
+import io.throughline.platform.identity.Requires;
+import io.throughline.platform.message.Query;
+import io.throughline.platform.projection.ReadsFrom;
+import io.throughline.query.answer.Freshness;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Optional;
+
+/** The questions about customers, and their answers. */
+public interface CustomerQueries {
+    /** Asks for one customer. A prospect that was joined to a customer answers with the latter. */
+    @Requires(Permission.READ_CUSTOMERS)
+    @ReadsFrom("customers")
+    record GetCustomer(CustomerId customerId) implements Query<CustomerFound> {}
+
+    /** The customer and how current it is. */
+    record CustomerFound(Customer customer, Freshness freshness) {}
+
+    /**
+     * Asks for customers in the order of their names; what is left out does not narrow the list.
+     *
+     * @param q part of the name, of the company or of a reference, whatever the case
+     */
+    @Requires(Permission.READ_CUSTOMERS)
+    @ReadsFrom("customers")
+    record ListCustomers(
+            Optional<@Size(max = 200) String> q,
+            Optional<StaffId> owner,
+            Optional<CustomerStage> stage,
+            Optional<AccountKind> kind,
+            Optional<@Min(1) @Max(200) Integer> limit,
+            Optional<@Size(max = 2_000) String> cursor)
+            implements Query<CustomersFound> {}
+
+    /** A page of customers; {@code total} counts all pages. */
+    record CustomersFound(
+            List<CustomerSummary> customers, Optional<String> nextCursor, long total, Freshness freshness) {}
+}
