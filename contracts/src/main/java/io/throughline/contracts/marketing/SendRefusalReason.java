@@ -4,6 +4,8 @@ package io.throughline.contracts.marketing;
 public enum SendRefusalReason {
     /** The customer withdrew his consent for this purpose on this channel (已退订). */
     CONSENT_WITHDRAWN,
+    /** The house asks for consent first, and the customer has not given it (未订阅). */
+    CONSENT_NOT_GIVEN,
     /** The same material was sent to him within the cooldown (重复发送). */
     ALREADY_SENT,
     /** He has answered this material (已回复). */

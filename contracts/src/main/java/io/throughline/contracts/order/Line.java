@@ -1,5 +1,8 @@
 package io.throughline.contracts.order;
 
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
 import java.math.BigDecimal;
 import org.joda.money.Money;
 
@@ -9,4 +12,10 @@ import org.joda.money.Money;
  * @param quantity more than zero, at most six decimals
  * @param unitPrice the price of one unit, never negative
  */
-public record Line(ProductId productId, BigDecimal quantity, Money unitPrice) {}
+public record Line(
+        @NotNull ProductId productId,
+
+        @NotNull @Positive @Digits(integer = 12, fraction = 6)
+        BigDecimal quantity,
+
+        @NotNull Money unitPrice) {}

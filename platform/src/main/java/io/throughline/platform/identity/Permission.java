@@ -69,6 +69,8 @@ public enum Permission {
     RUN_CAMPAIGNS(ADMINISTRATOR, MARKETING),
     /** Record consent and its withdrawal: whoever the customer tells it (M17). */
     RECORD_CONSENT(ADMINISTRATOR, SALES_SUPERVISOR, CUSTOMER_MANAGER, SERVICE_SUPERVISOR, SERVICE_AGENT, MARKETING),
+    /** Send material to one customer: every department, each under the same guard (M18, U8). */
+    SEND_MATERIAL(ADMINISTRATOR, SALES_SUPERVISOR, CUSTOMER_MANAGER, SERVICE_SUPERVISOR, SERVICE_AGENT, MARKETING),
     /** Record what somebody else did, at another time: imports and late entries in other names. */
     IMPORT(ADMINISTRATOR),
     /** See projections, dead letters and the health of the parts. */
