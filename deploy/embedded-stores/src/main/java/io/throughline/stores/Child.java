@@ -77,9 +77,10 @@ final class Child {
         return now.pid() == pid || now.descendants().anyMatch(p -> p.pid() == pid);
     }
 
+    /** Fails when it has ended and is not started again by itself. */
     void requireAlive() {
         Process now = process();
-        if (!now.isAlive()) {
+        if (!kept && !now.isAlive()) {
             throw new StoreFailure(order.name() + " ended with status " + now.exitValue()
                     + " while starting. Its log is " + order.log() + " and ends with:\n" + LogFile.tail(order.log()));
         }

@@ -24,11 +24,7 @@ final class PostgresExtension implements ParameterResolver {
     }
 
     private static TestDatabase databaseOf(ExtensionContext context) {
-        ExtensionContext ofClass = context;
-        while (ofClass.getTestMethod().isPresent()) {
-            ofClass = ofClass.getParent().orElseThrow();
-        }
-        return ofClass.getStore(NAMESPACE)
+        return ClassStore.of(context, NAMESPACE)
                 .computeIfAbsent(TestDatabase.class, key -> TestDatabase.create(), TestDatabase.class);
     }
 }

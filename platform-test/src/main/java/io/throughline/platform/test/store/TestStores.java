@@ -1,5 +1,7 @@
 package io.throughline.platform.test.store;
 
+import io.throughline.stores.ElasticsearchServer;
+import io.throughline.stores.ElasticsearchSettings;
 import io.throughline.stores.PostgresServer;
 import io.throughline.stores.PostgresSettings;
 import java.nio.file.Files;
@@ -12,11 +14,20 @@ final class TestStores {
         private static final PostgresServer SERVER = startPostgres();
     }
 
+    private static final class Elasticsearch {
+        private static final ElasticsearchServer SERVER = startElasticsearch();
+    }
+
     private TestStores() {}
 
     /** The PostgreSQL of this JVM, started by the first call. */
     static PostgresServer postgres() {
         return Postgres.SERVER;
+    }
+
+    /** The Elasticsearch of this JVM, started by the first call and ready when it returns. */
+    static ElasticsearchServer elasticsearch() {
+        return Elasticsearch.SERVER;
     }
 
     /** The directory of the whole build: the one that holds {@code mvnw}. */
@@ -37,6 +48,18 @@ final class TestStores {
             server.close();
             scratch.close();
         });
+        return server;
+    }
+
+    private static ElasticsearchServer startElasticsearch() {
+        ScratchDirectory scratch = ScratchDirectory.take("elasticsearch");
+        Path home = build().resolve("throughline").resolve("search");
+        ElasticsearchServer server = ElasticsearchServer.launch(scratch.data(), ElasticsearchSettings.of(home));
+        atTheEnd(() -> {
+            server.close();
+            scratch.close();
+        });
+        server.awaitReady();
         return server;
     }
 
