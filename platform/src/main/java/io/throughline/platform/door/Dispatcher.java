@@ -1,0 +1,194 @@
+package io.throughline.platform.door;
+
+import static java.util.Objects.requireNonNull;
+
+import io.throughline.contracts.staff.StaffId;
+import io.throughline.platform.identity.Permission;
+import io.throughline.platform.identity.StaffDirectory;
+import io.throughline.platform.identity.StaffMember;
+import io.throughline.platform.message.Command;
+import io.throughline.platform.message.CommandCall;
+import io.throughline.platform.message.Commands;
+import io.throughline.platform.message.Provenance;
+import io.throughline.platform.message.Refusal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.axonframework.messaging.GenericMessage;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.messaging.responsetypes.ResponseTypes;
+import org.axonframework.queryhandling.QueryGateway;
+import org.slf4j.MDC;
+import reactor.core.publisher.Flux;
+
+/** The way from a request to its handler and back, the same through both doors. Every failure is a {@link Faulted}. */
+final class Dispatcher {
+
+    private static final String BEARER = "bearer ";
+    private static final Duration CLOCK_SKEW = Duration.ofMinutes(1);
+    private static final int LONGEST_TOKEN = 200;
+
+    private final Commands commands;
+    private final QueryGateway queries;
+    private final Identification identification;
+    private final StaffDirectory staff;
+    private final Calls calls;
+    private final DoorProperties properties;
+    private final Clock clock;
+
+    Dispatcher(
+            Commands commands,
+            QueryGateway queries,
+            Identification identification,
+            StaffDirectory staff,
+            Calls calls,
+            DoorProperties properties,
+            Clock clock) {
+        this.commands = commands;
+        this.queries = queries;
+        this.identification = identification;
+        this.staff = staff;
+        this.calls = calls;
+        this.properties = properties;
+        this.clock = clock;
+    }
+
+    /** Answers a command or a query. */
+    CompletableFuture<Object> answer(Operation operation, Incoming incoming) {
+        try (var _ = MDC.putCloseable(Trace.LOGGED_AS, incoming.trace().id())) {
+            var running = calls.enter(operation, incoming.door());
+            try {
+                return sent(operation, incoming).handle((answer, failure) -> {
+                    if (failure != null) throw ended(running, failure);
+                    running.end(null);
+                    return answer;
+                });
+            } catch (RuntimeException | Error e) {
+                throw ended(running, e);
+            }
+        } catch (Faulted e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    /** Answers a query now and whenever its answer changes. */
+    Flux<Object> watch(Operation operation, Incoming incoming) {
+        return Flux.defer(() -> {
+            var running = calls.enter(operation, incoming.door());
+            return Flux.defer(() -> watched(operation, incoming))
+                    .onErrorMap(failure -> ended(running, failure))
+                    .doFinally(_ -> running.end(null));
+        });
+    }
+
+    private CompletableFuture<Object> sent(Operation operation, Incoming incoming) {
+        var message = read(operation, incoming);
+        var patience = message.call().patience();
+        CompletableFuture<?> answer = operation.command()
+                ? commands.send((Command) message.payload(), message.call())
+                : queries.query(
+                        operation.payload().getName(),
+                        new GenericMessage<>(message.payload(), message.metaData()),
+                        ResponseTypes.instanceOf(operation.out().type()));
+        return answer.thenApply(Object.class::cast).orTimeout(patience.toNanos(), TimeUnit.NANOSECONDS);
+    }
+
+    private Flux<Object> watched(Operation operation, Incoming incoming) {
+        var message = read(operation, incoming);
+        var type = ResponseTypes.instanceOf(operation.out().type());
+        var answers = queries.subscriptionQuery(
+                operation.payload().getName(), new GenericMessage<>(message.payload(), message.metaData()), type, type);
+        return Flux.concat(answers.initialResult(), answers.updates())
+                .doFinally(_ -> answers.cancel())
+                .map(Object.class::cast);
+    }
+
+    private record Message(Object payload, CommandCall call, MetaData metaData) {}
+
+    /** Who first, then whether he may, and only then what: a stranger learns nothing from violations. */
+    private Message read(Operation operation, Incoming incoming) {
+        var caller = identify(incoming);
+        if (!operation.requires().isGivenTo(caller.roles())) throw new Refusal(DoorRefusal.FORBIDDEN);
+        var place = Place.of(incoming.naming());
+        var payload = incoming.payload(operation, place);
+        var said = operation.command() ? incoming.circumstances(operation, place) : Circumstances.NONE;
+        if (said instanceof Circumstances circumstances) checkWho(circumstances, caller, incoming, place);
+        var token = bounded("consistency-token", incoming, place);
+        place.check();
+        var circumstances = (Circumstances) requireNonNull(said);
+        var provenance = provenance(caller, circumstances, incoming);
+        var call = new CommandCall(
+                provenance, circumstances.expectedRevision(), circumstances.validateOnly(), patience(incoming));
+        var metaData = provenance.toMetaData();
+        if (token.isPresent()) metaData = metaData.and(QueryMetaData.TOKEN, token.get());
+        var language = incoming.header("accept-language").flatMap(Dispatcher::language);
+        if (language.isPresent()) metaData = metaData.and(QueryMetaData.LANGUAGE, language.get());
+        return new Message(requireNonNull(payload), call, metaData);
+    }
+
+    private StaffMember identify(Incoming incoming) {
+        var authorization = incoming.header("authorization").orElse("");
+        if (!authorization.toLowerCase(Locale.ROOT).startsWith(BEARER)) throw new Refusal(DoorRefusal.UNAUTHENTICATED);
+        return identification.identify(authorization.substring(BEARER.length()).strip());
+    }
+
+    private void checkWho(Circumstances said, StaffMember caller, Incoming incoming, Place place) {
+        if (said.occurredAt().filter(at -> at.isAfter(clock.instant().plus(CLOCK_SKEW))).isPresent()) {
+            place.in(incoming.nameOf("occurredAt")).refuse("must not be in the future");
+        }
+        if (said.onBehalfOf().isEmpty()) return;
+        if (!Permission.IMPORT.isGivenTo(caller.roles())) throw new Refusal(DoorRefusal.FORBIDDEN);
+        if (said.onBehalfOf().flatMap(staff::byId).isEmpty()) {
+            place.in(incoming.nameOf("onBehalfOf")).refuse("must be the id of a member of the staff");
+        }
+    }
+
+    private Provenance provenance(StaffMember caller, Circumstances said, Incoming incoming) {
+        var now = clock.instant();
+        return new Provenance(
+                caller.id().toString(),
+                said.onBehalfOf().map(StaffId::toString),
+                incoming.door(),
+                said.source(),
+                Optional.of(said.requestId()).filter(id -> !id.isEmpty()),
+                incoming.header("x-request-id").filter(Headers::isHarmless),
+                Optional.empty(),
+                said.occurredAt().filter((Instant at) -> at.isBefore(now)),
+                Optional.of(incoming.trace().traceparent()));
+    }
+
+    private Duration patience(Incoming incoming) {
+        var most = properties.patience();
+        return incoming.patience().filter(p -> p.compareTo(most) < 0).orElse(most);
+    }
+
+    private static Optional<String> bounded(String header, Incoming incoming, Place place) {
+        var value = incoming.header(header);
+        if (value.filter(v -> v.length() > LONGEST_TOKEN).isPresent()) {
+            place.in(header).refuse("must have at most " + LONGEST_TOKEN + " characters");
+        }
+        return value.filter(v -> !v.isEmpty());
+    }
+
+    /** The language that the caller likes best; what is no language range is treated as none. */
+    private static Optional<String> language(String accepted) {
+        try {
+            return Locale.LanguageRange.parse(accepted).stream()
+                    .map(Locale.LanguageRange::getRange)
+                    .filter(range -> !range.equals("*"))
+                    .findFirst();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Faulted ended(Calls.Running running, Throwable failure) {
+        var fault = Faults.of(failure);
+        running.end(fault);
+        return new Faulted(fault);
+    }
+}

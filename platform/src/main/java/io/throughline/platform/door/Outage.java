@@ -1,0 +1,60 @@
+package io.throughline.platform.door;
+
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientConnectionException;
+import java.util.concurrent.RejectedExecutionException;
+import org.jspecify.annotations.Nullable;
+
+/** Recognises that a store or service is down, refuses, hangs or is full, by what its client throws. */
+final class Outage {
+
+    private static final int DEEPEST = 20;
+
+    private Outage() {}
+
+    /** Whether something of that kind is the cause. */
+    static boolean isBehind(Throwable thrown) {
+        @Nullable Throwable cause = thrown;
+        for (int depth = 0; cause != null && depth < DEEPEST; depth++, cause = cause.getCause()) {
+            if (isOutage(cause)) return true;
+        }
+        return false;
+    }
+
+    private static boolean isOutage(Throwable cause) {
+        return switch (cause) {
+            case SocketException _, SocketTimeoutException _, UnknownHostException _ -> true;
+            case SQLTransientConnectionException _, SQLNonTransientConnectionException _, SQLRecoverableException _ -> true;
+            case SQLException e -> isOutage(e.getSQLState());
+            case RejectedExecutionException _ -> true;
+            default -> isOutageOf(cause.getClass().getName());
+        };
+    }
+
+    /** Connection lost (08), out of disk, memory or connections (53), shut down by an operator (57P), I/O (58). */
+    private static boolean isOutage(@Nullable String state) {
+        return state != null
+                && (state.startsWith("08")
+                        || state.startsWith("53")
+                        || state.startsWith("57P")
+                        || state.startsWith("58"));
+    }
+
+    /** By name, so that no door needs the clients of stores it does not use. */
+    private static boolean isOutageOf(String type) {
+        return type.startsWith("com.mongodb.MongoSocket")
+                || type.startsWith("com.mongodb.MongoTimeout")
+                || type.startsWith("com.mongodb.MongoNotPrimary")
+                || type.equals("org.springframework.jdbc.CannotGetJdbcConnectionException")
+                || type.equals("org.springframework.transaction.CannotCreateTransactionException")
+                || type.equals("org.springframework.dao.DataAccessResourceFailureException")
+                || type.startsWith("org.apache.hc.core5.http.ConnectionClosed")
+                || type.startsWith("org.apache.hc.client5.http.ConnectTimeout")
+                || type.startsWith("io.github.resilience4j.circuitbreaker.CallNotPermitted");
+    }
+}

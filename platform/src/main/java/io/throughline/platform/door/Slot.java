@@ -1,0 +1,59 @@
+package io.throughline.platform.door;
+
+import com.google.protobuf.Descriptors.EnumValueDescriptor;
+import com.google.protobuf.Descriptors.FieldDescriptor;
+import com.google.protobuf.Descriptors.FieldDescriptor.JavaType;
+import com.google.protobuf.Descriptors.OneofDescriptor;
+import com.google.protobuf.Message;
+import org.jspecify.annotations.Nullable;
+
+/** Where a component stands in a message. */
+sealed interface Slot {
+
+    /** The wire value, or null when none was given. */
+    @Nullable Object read(Message message);
+
+    /** Puts a wire value there. */
+    void write(Message.Builder message, Object wire);
+
+    /**
+     * A field.
+     *
+     * @param zeroIsAbsent whether an empty string or the enum value zero stands for nothing
+     */
+    record Field(FieldDescriptor field, boolean zeroIsAbsent) implements Slot {
+
+        @Override
+        public @Nullable Object read(Message message) {
+            if (field.hasPresence() && !message.hasField(field)) return null;
+            var value = message.getField(field);
+            return zeroIsAbsent && isZero(value) ? null : value;
+        }
+
+        @Override
+        public void write(Message.Builder message, Object wire) {
+            message.setField(field, wire);
+        }
+
+        private boolean isZero(Object value) {
+            return field.getJavaType() == JavaType.ENUM
+                    ? ((EnumValueDescriptor) value).getNumber() == 0
+                    : value instanceof String text && text.isEmpty();
+        }
+    }
+
+    /** A oneof: its wire value is the message that holds it. */
+    record Oneof(OneofDescriptor oneof) implements Slot {
+
+        @Override
+        public @Nullable Object read(Message message) {
+            return message.hasOneof(oneof) ? message : null;
+        }
+
+        @Override
+        public void write(Message.Builder message, Object wire) {
+            var chosen = (ChoiceShape.Chosen) wire;
+            message.setField(chosen.field(), chosen.value());
+        }
+    }
+}
