@@ -3,17 +3,16 @@ package io.throughline.platform.door;
 import static java.util.Objects.requireNonNull;
 
 import io.throughline.contracts.staff.StaffId;
-import io.throughline.platform.identity.Permission;
-import io.throughline.platform.identity.StaffDirectory;
+import io.throughline.platform.identity.Identification;
+import io.throughline.platform.identity.IdentityRefusal;
 import io.throughline.platform.identity.StaffMember;
 import io.throughline.platform.message.Command;
 import io.throughline.platform.message.CommandCall;
 import io.throughline.platform.message.Commands;
+import io.throughline.platform.message.ConsistencyToken;
 import io.throughline.platform.message.Provenance;
 import io.throughline.platform.message.Refusal;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -29,32 +28,24 @@ import reactor.core.publisher.Flux;
 final class Dispatcher {
 
     private static final String BEARER = "bearer ";
-    private static final Duration CLOCK_SKEW = Duration.ofMinutes(1);
-    private static final int LONGEST_TOKEN = 200;
 
     private final Commands commands;
     private final QueryGateway queries;
     private final Identification identification;
-    private final StaffDirectory staff;
     private final Calls calls;
     private final DoorProperties properties;
-    private final Clock clock;
 
     Dispatcher(
             Commands commands,
             QueryGateway queries,
             Identification identification,
-            StaffDirectory staff,
             Calls calls,
-            DoorProperties properties,
-            Clock clock) {
+            DoorProperties properties) {
         this.commands = commands;
         this.queries = queries;
         this.identification = identification;
-        this.staff = staff;
         this.calls = calls;
         this.properties = properties;
-        this.clock = clock;
     }
 
     /** Answers a command or a query. */
@@ -112,19 +103,21 @@ final class Dispatcher {
     /** Who first, then whether he may, and only then what: a stranger learns nothing from violations. */
     private Message read(Operation operation, Incoming incoming) {
         var caller = identify(incoming);
-        if (!operation.requires().isGivenTo(caller.roles())) throw new Refusal(DoorRefusal.FORBIDDEN);
+        if (!operation.requires().isGivenTo(caller.roles())) throw new Refusal(IdentityRefusal.PERMISSION_MISSING);
         var place = Place.of(incoming.naming());
         var payload = incoming.payload(operation, place);
         var said = operation.command() ? incoming.circumstances(operation, place) : Circumstances.NONE;
-        if (said instanceof Circumstances circumstances) checkWho(circumstances, caller, incoming, place);
-        var token = bounded("consistency-token", incoming, place);
         place.check();
         var circumstances = (Circumstances) requireNonNull(said);
         var provenance = provenance(caller, circumstances, incoming);
         var call = new CommandCall(
                 provenance, circumstances.expectedRevision(), circumstances.validateOnly(), patience(incoming));
         var metaData = provenance.toMetaData();
-        if (token.isPresent()) metaData = metaData.and(QueryMetaData.TOKEN, token.get());
+        var token = incoming.header("consistency-token").filter(t -> !t.isEmpty());
+        if (token.isPresent()) {
+            ConsistencyToken.decode(token.get()); // refuses what is no token, before anybody waits for it
+            metaData = metaData.and(QueryMetaData.TOKEN, token.get());
+        }
         var language = incoming.header("accept-language").flatMap(Dispatcher::language);
         if (language.isPresent()) metaData = metaData.and(QueryMetaData.LANGUAGE, language.get());
         return new Message(requireNonNull(payload), call, metaData);
@@ -132,23 +125,13 @@ final class Dispatcher {
 
     private StaffMember identify(Incoming incoming) {
         var authorization = incoming.header("authorization").orElse("");
-        if (!authorization.toLowerCase(Locale.ROOT).startsWith(BEARER)) throw new Refusal(DoorRefusal.UNAUTHENTICATED);
-        return identification.identify(authorization.substring(BEARER.length()).strip());
-    }
-
-    private void checkWho(Circumstances said, StaffMember caller, Incoming incoming, Place place) {
-        if (said.occurredAt().filter(at -> at.isAfter(clock.instant().plus(CLOCK_SKEW))).isPresent()) {
-            place.in(incoming.nameOf("occurredAt")).refuse("must not be in the future");
-        }
-        if (said.onBehalfOf().isEmpty()) return;
-        if (!Permission.IMPORT.isGivenTo(caller.roles())) throw new Refusal(DoorRefusal.FORBIDDEN);
-        if (said.onBehalfOf().flatMap(staff::byId).isEmpty()) {
-            place.in(incoming.nameOf("onBehalfOf")).refuse("must be the id of a member of the staff");
-        }
+        return identification.identify(
+                authorization.toLowerCase(Locale.ROOT).startsWith(BEARER)
+                        ? authorization.substring(BEARER.length()).strip()
+                        : null);
     }
 
     private Provenance provenance(StaffMember caller, Circumstances said, Incoming incoming) {
-        var now = clock.instant();
         return new Provenance(
                 caller.id().toString(),
                 said.onBehalfOf().map(StaffId::toString),
@@ -157,21 +140,13 @@ final class Dispatcher {
                 Optional.of(said.requestId()).filter(id -> !id.isEmpty()),
                 incoming.header("x-request-id").filter(Headers::isHarmless),
                 Optional.empty(),
-                said.occurredAt().filter((Instant at) -> at.isBefore(now)),
+                said.occurredAt(),
                 Optional.of(incoming.trace().traceparent()));
     }
 
     private Duration patience(Incoming incoming) {
         var most = properties.patience();
         return incoming.patience().filter(p -> p.compareTo(most) < 0).orElse(most);
-    }
-
-    private static Optional<String> bounded(String header, Incoming incoming, Place place) {
-        var value = incoming.header(header);
-        if (value.filter(v -> v.length() > LONGEST_TOKEN).isPresent()) {
-            place.in(header).refuse("must have at most " + LONGEST_TOKEN + " characters");
-        }
-        return value.filter(v -> !v.isEmpty());
     }
 
     /** The language that the caller likes best; what is no language range is treated as none. */

@@ -2,9 +2,8 @@ package io.throughline.platform.door;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.throughline.platform.identity.StaffDirectory;
+import io.throughline.platform.identity.Identification;
 import io.throughline.platform.message.Commands;
-import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Executors;
 import org.axonframework.queryhandling.QueryGateway;
@@ -31,20 +30,11 @@ public class DoorAutoConfiguration {
             Commands commands,
             QueryGateway queries,
             Identification identification,
-            StaffDirectory staff,
             ObjectProvider<MeterRegistry> meters,
-            ObjectProvider<Clock> clock,
             DoorProperties properties) {
         var calls = new Calls(
                 meters.getIfAvailable(SimpleMeterRegistry::new), properties.maxConcurrent(), properties.maxStreams());
-        return new Dispatcher(
-                commands,
-                queries,
-                identification,
-                staff,
-                calls,
-                properties,
-                clock.getIfAvailable(Clock::systemUTC));
+        return new Dispatcher(commands, queries, identification, calls, properties);
     }
 
     @Bean

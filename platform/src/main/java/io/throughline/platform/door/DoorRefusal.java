@@ -7,16 +7,8 @@ import io.throughline.platform.message.RefusalKind;
 public enum DoorRefusal implements RefusalCode {
     /** The request breaks the contract. */
     INVALID_REQUEST(RefusalKind.MALFORMED, "The request is not valid; the violations say where."),
-    /** No token, or one that is not good. */
-    UNAUTHENTICATED(RefusalKind.UNAUTHENTICATED, "A valid bearer token is needed."),
-    /** The caller's roles do not allow it. */
-    FORBIDDEN(RefusalKind.FORBIDDEN, "Your roles do not allow this."),
     /** There is nothing at this path. */
-    UNKNOWN_PATH(RefusalKind.NOT_FOUND, "There is nothing at this path."),
-    /** There is no such record. */
-    RECORD_NOT_FOUND(RefusalKind.NOT_FOUND, "There is no such record."),
-    /** Somebody else changed the record at the same moment. */
-    REVISION_CONFLICT(RefusalKind.REVISION, "The record has moved on; read it again and retry."),
+    PATH_NOT_FOUND(RefusalKind.NOT_FOUND, "There is nothing at this path."),
     /** Too many requests at once. */
     TOO_MANY_REQUESTS(RefusalKind.LIMIT, "Too many requests at once; retry in a moment."),
     /** A store or service does not answer. */

@@ -1,6 +1,7 @@
 package io.throughline.platform.door;
 
 import com.google.rpc.Code;
+import io.throughline.platform.message.PlatformRefusal;
 import io.throughline.platform.message.Refusal;
 import io.throughline.platform.message.RefusalCode;
 import io.throughline.platform.message.RefusalKind;
@@ -38,9 +39,9 @@ final class Faults {
             case Faulted e -> e.fault();
             case InvalidRequest e -> of(DoorRefusal.INVALID_REQUEST, e.violations(), Map.of());
             case Refusal e -> of(e.code(), List.of(), e.details());
-            case AggregateNotFoundException _ -> of(DoorRefusal.RECORD_NOT_FOUND);
-            case ConcurrencyException _ -> of(DoorRefusal.REVISION_CONFLICT);
-            case ConflictingModificationException _ -> of(DoorRefusal.REVISION_CONFLICT);
+            case AggregateNotFoundException _ -> of(PlatformRefusal.NOT_FOUND);
+            case ConcurrencyException _ -> of(PlatformRefusal.RECORD_CONTENDED);
+            case ConflictingModificationException _ -> of(PlatformRefusal.RECORD_CONTENDED);
             case TimeoutException _ -> new Fault(
                     "OUT_OF_TIME", Code.DEADLINE_EXCEEDED, HttpStatus.GATEWAY_TIMEOUT, "There was no answer in time.");
             case NoHandlerForCommandException e -> unavailable(e);

@@ -54,11 +54,6 @@ final class GrpcIncoming implements Incoming {
     }
 
     @Override
-    public String nameOf(String circumstance) {
-        return ContractBinder.CALL + "." + Names.snake(circumstance);
-    }
-
-    @Override
     public Optional<Duration> patience() {
         return patience;
     }

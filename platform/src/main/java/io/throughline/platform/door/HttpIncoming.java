@@ -72,11 +72,6 @@ final class HttpIncoming implements Incoming {
     }
 
     @Override
-    public String nameOf(String circumstance) {
-        return Headers.BY_COMPONENT.getOrDefault(circumstance, circumstance);
-    }
-
-    @Override
     public @Nullable Object payload(Operation operation, Place place) {
         var json = route.hasBody() ? body() : parameters(operation, place);
         if (!(json instanceof ObjectNode object)) return place.refuse("must be an object");

@@ -23,9 +23,6 @@ interface Incoming {
     /** Reads what is said about a command besides it. */
     @Nullable Object circumstances(Operation operation, Place place);
 
-    /** What this door calls a component of {@link Circumstances}. */
-    String nameOf(String circumstance);
-
     /** How long the caller waits, if he says so. */
     Optional<Duration> patience();
 

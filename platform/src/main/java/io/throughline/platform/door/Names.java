@@ -17,11 +17,6 @@ final class Names {
         return AFTER_UNDERSCORE.matcher(snake).replaceAll(m -> m.group(1).toUpperCase(Locale.ROOT));
     }
 
-    /** {@code leadId} is {@code lead_id}. */
-    static String snake(String camel) {
-        return BEFORE_CAPITAL.matcher(camel).replaceAll("_").toLowerCase(Locale.ROOT);
-    }
-
     /** {@code leadId} is {@code LeadId}. */
     static String capital(String word) {
         return Character.toUpperCase(word.charAt(0)) + word.substring(1);

@@ -1,6 +1,7 @@
 package io.throughline.platform.door;
 
 import com.google.rpc.Code;
+import io.throughline.platform.identity.IdentityRefusal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.http.HttpHeaders;
@@ -45,9 +46,9 @@ final class Problems {
     /** The fault for a status that HTTP itself gave, outside of any operation. */
     static Fault ofStatus(HttpStatus status) {
         return switch (status) {
-            case NOT_FOUND -> Faults.of(DoorRefusal.UNKNOWN_PATH);
-            case UNAUTHORIZED -> Faults.of(DoorRefusal.UNAUTHENTICATED);
-            case FORBIDDEN -> Faults.of(DoorRefusal.FORBIDDEN);
+            case NOT_FOUND -> Faults.of(DoorRefusal.PATH_NOT_FOUND);
+            case UNAUTHORIZED -> Faults.of(IdentityRefusal.TOKEN_MISSING);
+            case FORBIDDEN -> Faults.of(IdentityRefusal.PERMISSION_MISSING);
             case METHOD_NOT_ALLOWED -> of("METHOD_NOT_ALLOWED", status, "This path does not know this method.");
             case NOT_ACCEPTABLE -> of("NOT_ACCEPTABLE", status, "The answer is application/json.");
             case UNSUPPORTED_MEDIA_TYPE -> of("UNSUPPORTED_MEDIA_TYPE", status, "The body must be application/json.");
