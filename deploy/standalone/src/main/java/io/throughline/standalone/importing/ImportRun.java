@@ -196,35 +196,33 @@ public final class ImportRun {
     }
 
     private void place(Step step, Row row, Map<String, String> original, List<Send> sends) {
-        Optional<RowErrors.Reason> reason = excluded(step, row);
-        for (int i = 0; reason.isEmpty() && i < sends.size(); i++) {
-            reason = sender.send(step, step.commands().indexOf(sends.get(i)), sends.get(i), row);
-            if (reason.isEmpty()) sent.incrementAndGet();
-        }
-        if (reason.isEmpty()) {
-            try {
-                step.tallies().forEach(tally -> tallies.add(tally, row));
-                return;
-            } catch (ImportException | NumberFormatException e) {
-                reason =
-                        Optional.of(new RowErrors.Reason("", "ROW_NOT_UNDERSTOOD", "", String.valueOf(e.getMessage())));
+        Optional<RowErrors.Reason> reason;
+        try {
+            Runnable count = tallies.prepare(step.tallies(), row);
+            reason = excluded(step, row);
+            for (int i = 0; reason.isEmpty() && i < sends.size(); i++) {
+                reason = sender.send(step, step.commands().indexOf(sends.get(i)), sends.get(i), row);
+                if (reason.isEmpty()) sent.incrementAndGet();
             }
+            if (reason.isEmpty()) count.run();
+        } catch (ImportException e) {
+            reason = Optional.of(new RowErrors.Reason("", "ROW_NOT_UNDERSTOOD", "", String.valueOf(e.getMessage())));
         }
-        errors.add(step, row, original, reason.get());
+        reason.ifPresent(r -> refuse(step, row, original, r));
+    }
+
+    private void refuse(Step step, Row row, Map<String, String> original, RowErrors.Reason reason) {
+        errors.add(step, row, original, reason);
         synchronized (refusedOfFile) {
             refusedOfFile.computeIfAbsent(step.file(), f -> new BitSet()).set((int) row.line());
         }
     }
 
     private Optional<RowErrors.Reason> excluded(Step step, Row row) {
-        try {
-            return step.exclusions().stream()
-                    .filter(e -> expressions.holds(e.when(), row))
-                    .findFirst()
-                    .map(e -> new RowErrors.Reason("", e.code(), e.field(), e.message()));
-        } catch (ImportException e) {
-            return Optional.of(new RowErrors.Reason("", "ROW_NOT_UNDERSTOOD", "", e.getMessage()));
-        }
+        return step.exclusions().stream()
+                .filter(e -> expressions.holds(e.when(), row))
+                .findFirst()
+                .map(e -> new RowErrors.Reason("", e.code(), e.field(), e.message()));
     }
 
     private Row treat(Step step, Row row) {

@@ -3,6 +3,7 @@ package io.throughline.standalone.importing;
 import io.throughline.standalone.importing.ImportPlan.Tally;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -18,13 +19,31 @@ final class Tallies {
         this.expressions = expressions;
     }
 
-    void add(Tally tally, Row row) {
-        if (!expressions.holds(tally.when(), row)) return;
+    /** Works out what a row counts for, before anything is sent; what comes back counts it. */
+    Runnable prepare(List<Tally> tallies, Row row) {
+        List<Runnable> counts = tallies.stream()
+                .filter(tally -> expressions.holds(tally.when(), row))
+                .map(tally -> prepare(tally, row))
+                .toList();
+        return () -> counts.forEach(Runnable::run);
+    }
+
+    private Runnable prepare(Tally tally, Row row) {
         String what = expressions.text(tally.of(), row);
         String as = tally.as() == null ? "" : expressions.text(tally.as(), row);
-        BigDecimal amount = tally.sum() == null ? BigDecimal.ONE : new BigDecimal(expressions.text(tally.sum(), row));
-        synchronized (this) {
-            counted.computeIfAbsent(tally, t -> new LinkedHashMap<>()).put(what, new Counted(as, amount));
+        BigDecimal amount = tally.sum() == null ? BigDecimal.ONE : amount(expressions.text(tally.sum(), row));
+        return () -> {
+            synchronized (this) {
+                counted.computeIfAbsent(tally, t -> new LinkedHashMap<>()).put(what, new Counted(as, amount));
+            }
+        };
+    }
+
+    private static BigDecimal amount(String text) {
+        try {
+            return new BigDecimal(text);
+        } catch (NumberFormatException e) {
+            throw new ImportException("'" + text + "' is not a number to add up");
         }
     }
 

@@ -1,0 +1,211 @@
+package io.throughline.standalone.importing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.protobuf.Any;
+import com.google.rpc.ErrorInfo;
+import io.grpc.BindableService;
+import io.grpc.ManagedChannel;
+import io.grpc.Server;
+import io.grpc.Status;
+import io.grpc.inprocess.InProcessChannelBuilder;
+import io.grpc.inprocess.InProcessServerBuilder;
+import io.grpc.protobuf.StatusProto;
+import io.grpc.stub.StreamObserver;
+import io.throughline.api.common.v1.Accepted;
+import io.throughline.api.lead.v1.CaptureLeadRequest;
+import io.throughline.api.lead.v1.LeadServiceGrpc;
+import io.throughline.api.lead.v1.LeadSource;
+import io.throughline.api.lead.v1.QualifyLeadRequest;
+import io.throughline.contracts.Identifier;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A plan read against a door that writes down what it is asked. */
+class ImportRunTest {
+
+    private static final String PLAN = """
+            name: trial
+            steps:
+              - name: leads
+                file: leads.csv
+                key: row.number
+                treat:
+                  - {name: "'Select' is nothing", when: "row.city == 'Select'", set: {city: "''"}}
+                refuse:
+                  - {when: "row.name == ''", code: NAME_MISSING, field: name, message: "a lead needs a name"}
+                commands:
+                  - rpc: CaptureLead
+                    at: "date(row.day, 'dd-MM-yyyy HH:mm')"
+                    by: "id('staff', login(row.author))"
+                    fields:
+                      leadId: "id('lead', row.number)"
+                      name: row.name
+                      source: "{'Web': 'WEB_FORM'}[row.source]"
+                      attributes: {city: row.city}
+                  - rpc: QualifyLead
+                    when: "row.good == '1'"
+                    fields: {leadId: "id('lead', row.number)"}
+                tally:
+                  - {name: leads, of: row.number}
+                  - {name: bySource, of: row.number, as: row.source}
+                  - {name: worth, of: row.number, sum: row.worth}
+            """;
+
+    private static final String ROWS = """
+            number,name,source,day,author,city,good,worth
+            1,张伟,Web,29-02-2016 01:16,Moses Frase,北京,1,10.50
+            2,,Web,29-02-2016 01:17,Moses Frase,Select,0,1
+            3,Ann,Web,,Moses Frase,Select,0,much
+            4,Bo,Web,,Moses Frase,Select,1,2
+            5,Refused,Web,,Moses Frase,Oslo,0,1
+            6,Cy,Web,2016,Moses Frase,Oslo,0,1
+            """;
+
+    @TempDir
+    Path directory;
+
+    private final Door door = new Door();
+    private Server server;
+    private ManagedChannel channel;
+
+    @BeforeEach
+    void open() throws IOException {
+        server = InProcessServerBuilder.forName("import")
+                .addService((BindableService) door)
+                .build()
+                .start();
+        channel = InProcessChannelBuilder.forName("import").build();
+        Files.writeString(directory.resolve("plan.yaml"), PLAN);
+        Files.writeString(directory.resolve("leads.csv"), ROWS);
+    }
+
+    @AfterEach
+    void close() {
+        channel.shutdownNow();
+        server.shutdownNow();
+    }
+
+    @Test
+    void placesGoodRowsAndKeepsTheOthersWithTheirReason() throws IOException {
+        ImportSummary summary = run(false);
+
+        assertThat(summary.rowsRead()).isEqualTo(6);
+        assertThat(summary.rowsPlaced()).isEqualTo(2);
+        assertThat(summary.rowsRefused()).isEqualTo(4);
+        assertThat(summary.refused())
+                .isEqualTo(Map.of("NAME_MISSING", 1L, "ROW_NOT_UNDERSTOOD", 2L, "LEAD_REFUSED", 1L));
+        assertThat(summary.treated()).isEqualTo(Map.of("'Select' is nothing", 3L));
+        assertThat(summary.counts())
+                .isEqualTo(Map.of(
+                        "leads",
+                        BigDecimal.valueOf(2),
+                        "bySource",
+                        Map.of("Web", BigDecimal.valueOf(2)),
+                        "worth",
+                        new BigDecimal("12.50")));
+        assertThat(Files.readAllLines(directory.resolve("errors/leads.errors.csv")))
+                .hasSize(5)
+                .contains(
+                        "3,leads,,NAME_MISSING,name,a lead needs a name,2,,Web,29-02-2016 01:17,Moses Frase,Select,0,1");
+    }
+
+    @Test
+    void carriesTheAuthorTheDayAndTheSource() {
+        run(false);
+
+        CaptureLeadRequest first = door.captured.stream()
+                .filter(r -> r.getName().equals("张伟"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(first.getLeadId()).isEqualTo(Identifier.named("lead", "1").toString());
+        assertThat(first.getSource()).isEqualTo(LeadSource.LEAD_SOURCE_WEB_FORM);
+        assertThat(first.getAttributesMap()).isEqualTo(Map.of("city", "北京"));
+        assertThat(first.getCall().getOnBehalfOf())
+                .isEqualTo(Identifier.named("staff", "moses.frase").toString());
+        assertThat(first.getCall().getOccurredAt().getSeconds()).isEqualTo(1456708560L);
+        assertThat(first.getCall().getSource()).isEqualTo("leads.csv:2");
+        assertThat(first.getCall().getRequestId()).isEqualTo("import/trial/leads/1/0");
+        assertThat(door.qualified).hasSize(2);
+    }
+
+    @Test
+    void namesEveryRequestAlikeInEveryRun() {
+        run(false);
+        List<String> once = requestIds();
+        run(false);
+
+        assertThat(requestIds()).hasSize(2 * once.size()).containsOnlyElementsOf(once);
+    }
+
+    @Test
+    void onlyTriesInADryRun() {
+        run(true);
+
+        assertThat(door.captured).isNotEmpty().allMatch(r -> r.getCall().getValidateOnly());
+    }
+
+    @Test
+    void saysWhatIsWrongWithAPlan() throws IOException {
+        Path plan = directory.resolve("plan.yaml");
+        Files.writeString(plan, PLAN.replace("refuse:", "refuze:"));
+
+        assertThatThrownBy(() -> ImportPlan.read(plan)).hasMessageContaining("refuze");
+        assertThatThrownBy(() -> ImportPlan.read(directory.resolve("none.yaml")))
+                .hasMessageContaining("none.yaml");
+    }
+
+    private List<String> requestIds() {
+        return door.captured.stream().map(r -> r.getCall().getRequestId()).toList();
+    }
+
+    private ImportSummary run(boolean dryRun) {
+        var services = List.of(LeadServiceGrpc.getServiceDescriptor());
+        ImportPlan plan = ImportPlan.read(directory.resolve("plan.yaml"));
+        return new ImportRun(plan, directory, directory.resolve("errors"), channel, services, () -> 0, dryRun)
+                .run(new ImportRun.Progress() {
+                    @Override
+                    public void begin(String step, long rows) {}
+
+                    @Override
+                    public void row() {}
+                });
+    }
+
+    private static final class Door extends LeadServiceGrpc.LeadServiceImplBase {
+        private final List<CaptureLeadRequest> captured = new CopyOnWriteArrayList<>();
+        private final List<QualifyLeadRequest> qualified = new CopyOnWriteArrayList<>();
+
+        @Override
+        public void captureLead(CaptureLeadRequest request, StreamObserver<Accepted> out) {
+            if (request.getName().equals("Refused")) {
+                var info = ErrorInfo.newBuilder().setReason("LEAD_REFUSED").build();
+                out.onError(StatusProto.toStatusRuntimeException(com.google.rpc.Status.newBuilder()
+                        .setCode(Status.Code.FAILED_PRECONDITION.value())
+                        .addDetails(Any.pack(info))
+                        .build()));
+                return;
+            }
+            captured.add(request);
+            out.onNext(Accepted.getDefaultInstance());
+            out.onCompleted();
+        }
+
+        @Override
+        public void qualifyLead(QualifyLeadRequest request, StreamObserver<Accepted> out) {
+            qualified.add(request);
+            out.onNext(Accepted.getDefaultInstance());
+            out.onCompleted();
+        }
+    }
+}
