@@ -1,5 +1,6 @@
 package io.throughline.standalone.importing;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -7,9 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.dataformat.yaml.YAMLMapper;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What a user writes to have his files read: the files in their order, how their rows are cleaned, and which commands
@@ -21,7 +25,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  */
 public record ImportPlan(String name, List<Step> steps) {
 
-    private static final YAMLMapper YAML = YAMLMapper.builder()
+    private static final JsonMapper PLANS = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
     private static final Pattern WHERE = Pattern.compile("(?s)\\n? ?at \\[Source.*");
@@ -103,17 +107,23 @@ public record ImportPlan(String name, List<Step> steps) {
     /** Reads a plan; what is wrong with it is said in one line. */
     public static ImportPlan read(Path file) {
         if (!Files.isReadable(file)) throw new ImportException("There is no readable plan at " + file);
-        try {
-            ImportPlan plan = YAML.readValue(file, ImportPlan.class);
-            if (plan.name() == null || plan.steps() == null || plan.steps().isEmpty()) {
+        try (var in = Files.newInputStream(file)) {
+            // read as plain values first: this resolves YAML's anchors, with which a plan avoids repeating itself
+            Object values =
+                    new Load(LoadSettings.builder().setLabel(file.toString()).build()).loadFromInputStream(in);
+            ImportPlan plan = PLANS.convertValue(values, ImportPlan.class);
+            if (plan == null
+                    || plan.name() == null
+                    || plan.steps() == null
+                    || plan.steps().isEmpty()) {
                 throw new ImportException("The plan " + file + " needs a name and at least one step");
             }
             return plan;
+        } catch (YamlEngineException | IOException e) {
+            throw new ImportException("The plan " + file + " cannot be read: " + e.getMessage());
         } catch (JacksonException e) {
-            String where =
-                    e.getLocation() == null ? "" : " at line " + e.getLocation().getLineNr();
             String what = WHERE.matcher(e.getOriginalMessage()).replaceAll("");
-            throw new ImportException("The plan " + file + " cannot be read" + where + ": " + what);
+            throw new ImportException("The plan " + file + " cannot be read at " + e.getPathReference() + ": " + what);
         }
     }
 }
