@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 
@@ -59,9 +60,15 @@ public record Claim(
         return new Claim(action, kind, key, owner, until, Optional.of(otherOwner), refusal);
     }
 
-    /** Adds the claim to the command that is being handled; it is stored with the command's events. */
+    /**
+     * Adds the claim to the command that is being handled; it is stored when the command commits, also when the command
+     * records no event. Outside of a command it would be lost, so there it is an error.
+     */
     public void stage() {
         UnitOfWork<?> current = CurrentUnitOfWork.get();
+        if (!(current.getMessage() instanceof CommandMessage)) {
+            throw new IllegalStateException("A claim is staged by the handler of a command and by nothing else");
+        }
         staged(current).add(this);
         current.onRollback(u -> staged(u).remove(this)); // a nested command may fail without failing its parent
     }

@@ -73,7 +73,8 @@ public final class Json {
         return builder;
     }
 
-    private static SimpleModule exactNumbers() {
+    /** Decimals and money, for mappers of another kind. */
+    public static SimpleModule exactNumbers() {
         return new SimpleModule("throughline-exact-numbers")
                 .addSerializer(BigDecimal.class, new ExactJson.DecimalWriter())
                 .addDeserializer(BigDecimal.class, new ExactJson.DecimalReader())

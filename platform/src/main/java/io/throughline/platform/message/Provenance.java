@@ -2,6 +2,7 @@ package io.throughline.platform.message;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.axonframework.messaging.MetaData;
@@ -40,6 +41,10 @@ public record Provenance(
     private static final String CAUSATION = "cause";
     private static final String OCCURRED_AT = "at";
     private static final String TRACE = "trace";
+
+    /** The metadata keys. Stored events refer to them by their place in this list: new ones are added at the end only. */
+    public static final List<String> KEYS =
+            List.of(ACTOR, ON_BEHALF_OF, DOOR, SOURCE, REQUEST, CORRELATION, CAUSATION, OCCURRED_AT, TRACE);
 
     /** The provenance of something that the house itself does, with nothing further known. */
     public static Provenance ofProcess(String name) {

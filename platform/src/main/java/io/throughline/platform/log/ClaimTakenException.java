@@ -1,0 +1,19 @@
+package io.throughline.platform.log;
+
+import org.axonframework.common.AxonNonTransientException;
+
+/** A command lost a claim to another owner; none of its events is stored. Doors see {@link Claim#refusal} instead. */
+final class ClaimTakenException extends AxonNonTransientException {
+
+    private final transient Claim claim;
+
+    ClaimTakenException(Claim claim) {
+        super("Somebody else holds a claim of the kind " + claim.kind());
+        this.claim = claim;
+    }
+
+    /** The claim that was wanted. */
+    Claim claim() {
+        return claim;
+    }
+}

@@ -1,0 +1,78 @@
+package io.throughline.platform.log;
+
+import io.throughline.platform.message.Json;
+import io.throughline.platform.message.NewId;
+import io.throughline.platform.message.Provenance;
+import java.lang.reflect.RecordComponent;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What the handling must know of a kind of command: which record it changes, and what makes two of them the same. */
+final class CommandShape {
+
+    private static final int HASH_BYTES = 18;
+
+    private static final ClassValue<CommandShape> SHAPES = new ClassValue<>() {
+        @Override
+        protected CommandShape computeValue(Class<?> type) {
+            return new CommandShape(type);
+        }
+    };
+
+    private final String name;
+    private final Optional<RecordComponent> target;
+    private final List<String> newIds;
+
+    private CommandShape(Class<?> type) {
+        RecordComponent @Nullable [] declared = type.getRecordComponents();
+        List<RecordComponent> components = declared == null ? List.of() : Arrays.asList(declared);
+        name = type.getSimpleName();
+        target = components.stream()
+                .filter(c -> c.getAccessor().isAnnotationPresent(TargetAggregateIdentifier.class))
+                .findFirst();
+        newIds = components.stream()
+                .filter(c -> c.isAnnotationPresent(NewId.class))
+                .map(RecordComponent::getName)
+                .toList();
+        target.ifPresent(c -> c.getAccessor().setAccessible(true));
+    }
+
+    static CommandShape of(Object command) {
+        return SHAPES.get(command.getClass());
+    }
+
+    /** The id of the record that the command wants to change. */
+    Optional<String> target(Object command) {
+        return target.map(component -> {
+            try {
+                return component.getAccessor().invoke(command).toString();
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException("The id of a command cannot be read: " + name, e);
+            }
+        });
+    }
+
+    /**
+     * The same for the same content in the same name and at the same time. An id that the door may have chosen does not
+     * count: a caller who repeats a request without an id gets another one from the door.
+     */
+    String hash(Object command, Provenance provenance) {
+        ObjectNode content = Json.stored().valueToTree(command);
+        content.remove(newIds);
+        String text = name + content + provenance.onBehalfOf() + provenance.occurredAt();
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, HASH_BYTES));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,212 @@
+package io.throughline.platform.log;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.throughline.platform.message.Commands;
+import io.throughline.platform.message.Provenance;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.common.caching.Cache;
+import org.axonframework.common.jdbc.PersistenceExceptionResolver;
+import org.axonframework.config.Configuration;
+import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
+import org.axonframework.eventsourcing.SnapshotTriggerDefinition;
+import org.axonframework.eventsourcing.Snapshotter;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.eventsourcing.eventstore.jpa.SQLStateResolver;
+import org.axonframework.messaging.annotation.HandlerDefinition;
+import org.axonframework.messaging.annotation.ParameterResolverFactory;
+import org.axonframework.messaging.correlation.CorrelationDataProvider;
+import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
+import org.axonframework.modelling.saga.repository.jdbc.PostgresSagaSqlSchema;
+import org.axonframework.modelling.saga.repository.jdbc.SagaSqlSchema;
+import org.axonframework.serialization.AnnotationRevisionResolver;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.spring.eventsourcing.SpringAggregateSnapshotter;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+
+/** The event log on PostgreSQL under Axon, and the one way in for commands. */
+@AutoConfiguration(
+        after = AxonOrderAutoConfiguration.class,
+        afterName = "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration",
+        beforeName = {
+            "org.axonframework.springboot.autoconfig.JdbcAutoConfiguration",
+            "org.axonframework.springboot.autoconfig.AxonAutoConfiguration",
+            "org.axonframework.springboot.autoconfig.InfraConfiguration"
+        })
+@ConditionalOnBean(DataSource.class)
+@ConditionalOnProperty(name = "throughline.log.engine", havingValue = "postgresql", matchIfMissing = true)
+@EnableConfigurationProperties(EventLogProperties.class)
+class EventLogAutoConfiguration {
+
+    private static final int CONNECT_SECONDS = 3;
+    private static final int ANSWER_SECONDS = 30;
+
+    @Bean
+    @ConditionalOnMissingBean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    EventNames eventNames(EventLogProperties properties) {
+        return EventNames.scan(properties.eventPackages().toArray(String[]::new));
+    }
+
+    @Bean
+    @Primary
+    Serializer serializer() {
+        return StateJson.serializer(new AnnotationRevisionResolver());
+    }
+
+    @Bean
+    @Qualifier("eventSerializer")
+    EventSerializer eventSerializer(EventNames names, ObjectProvider<EventModule> modules) {
+        return new EventSerializer(
+                names, modules.orderedStream().map(EventModule::module).toList());
+    }
+
+    @Bean(destroyMethod = "close")
+    @DependsOnDatabaseInitialization
+    EventLog eventLog(DataSource dataSource, EventLogProperties properties) throws SQLException {
+        return new EventLog(dataSource, direct(dataSource), properties.maxBatch());
+    }
+
+    /** Connections besides the pool, bounded in time so that a silent server is noticed. */
+    private static DataSource direct(DataSource dataSource) throws SQLException {
+        if (!dataSource.isWrapperFor(HikariDataSource.class)) return dataSource;
+        var pool = dataSource.unwrap(HikariDataSource.class);
+        var direct = new PGSimpleDataSource();
+        direct.setUrl(pool.getJdbcUrl());
+        direct.setUser(pool.getUsername());
+        direct.setPassword(pool.getPassword());
+        direct.setConnectTimeout(CONNECT_SECONDS);
+        direct.setSocketTimeout(ANSWER_SECONDS);
+        direct.setTcpKeepAlive(true);
+        direct.setApplicationName("throughline-log");
+        direct.setOptions("-c idle_in_transaction_session_timeout=10s -c lock_timeout=10s");
+        return direct;
+    }
+
+    @Bean
+    EventLogStorageEngine eventStorageEngine(
+            EventLog log, Clock clock, @Qualifier("eventSerializer") Serializer events, Configuration configuration) {
+        var fingerprints = new Fingerprints();
+        return new EventLogStorageEngine(log, clock, (EventLogStorageEngine.Builder) EventLogStorageEngine.builder()
+                .eventSerializer(events)
+                .snapshotSerializer(StateJson.serializer(fingerprints))
+                .snapshotFilter(fingerprints::fits)
+                .upcasterChain(configuration.upcasterChain()));
+    }
+
+    @Bean("eventBus")
+    @Qualifier("eventStore")
+    PromptEventStore eventStore(EventLog log, EventLogStorageEngine engine, Configuration configuration) {
+        return new PromptEventStore(log, EmbeddedEventStore.builder()
+                .storageEngine(engine)
+                .messageMonitor(configuration.messageMonitor(EventStore.class, "eventStore")));
+    }
+
+    /** Commands need no transaction: what they store, the log stores at once. */
+    @Bean
+    @Qualifier("localSegment")
+    @ConditionalOnMissingBean(CommandBus.class)
+    SimpleCommandBus commandBus(Configuration configuration, CommandRecorder recorder) {
+        var bus = SimpleCommandBus.builder()
+                .messageMonitor(configuration.messageMonitor(CommandBus.class, "commandBus"))
+                .duplicateCommandHandlerResolver((name, registered, candidate) -> {
+                    throw new IllegalStateException("Two handlers for the command " + name);
+                })
+                .build();
+        bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(configuration.correlationDataProviders()));
+        bus.registerHandlerInterceptor(recorder);
+        return bus;
+    }
+
+    @Bean
+    CommandRecorder commandRecorder(
+            EventLog log, EventLogStorageEngine engine, PromptEventStore store, EventNames names) {
+        return new CommandRecorder(log, engine, store, names);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    Commands commands(CommandBus bus, EventLog log) {
+        return new LoggedCommands(bus, log);
+    }
+
+    /** Every event carries the provenance of its command. */
+    @Bean
+    CorrelationDataProvider provenanceOfCommands() {
+        return message -> {
+            if (!(message instanceof CommandMessage)) return Map.of();
+            Map<String, Object> provenance = new LinkedHashMap<>();
+            for (String key : Provenance.KEYS) {
+                if (message.getMetaData().containsKey(key)) {
+                    provenance.put(key, message.getMetaData().get(key));
+                }
+            }
+            return provenance;
+        };
+    }
+
+    @Bean
+    ParameterResolverFactory recordings() {
+        return new Recordings();
+    }
+
+    @Bean
+    Cache aggregateCache(EventLogProperties properties) {
+        return new AggregateCache(properties.cachedAggregates());
+    }
+
+    @Bean
+    @ConditionalOnMissingBean(Snapshotter.class)
+    SpringAggregateSnapshotter aggregateSnapshotter(
+            Configuration configuration,
+            HandlerDefinition handlers,
+            ParameterResolverFactory parameters,
+            EventStore store) {
+        return SpringAggregateSnapshotter.builder()
+                .repositoryProvider(configuration::repository)
+                .eventStore(store)
+                .executor(task -> Thread.ofVirtual().name("snapshot").start(task))
+                .parameterResolverFactory(parameters)
+                .handlerDefinition(handlers)
+                .build();
+    }
+
+    @Bean
+    SnapshotTriggerDefinition snapshots(Snapshotter snapshotter, EventLogProperties properties) {
+        return new EventCountSnapshotTriggerDefinition(snapshotter, properties.snapshotEvery());
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    PersistenceExceptionResolver persistenceExceptionResolver() {
+        return new SQLStateResolver();
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    SagaSqlSchema sagaSqlSchema() {
+        return new PostgresSagaSqlSchema();
+    }
+}

@@ -1,0 +1,134 @@
+package io.throughline.platform.log;
+
+import io.throughline.platform.message.Accepted;
+import io.throughline.platform.message.Command;
+import io.throughline.platform.message.CommandCall;
+import io.throughline.platform.message.Commands;
+import io.throughline.platform.message.PlatformRefusal;
+import io.throughline.platform.message.Refusal;
+import io.throughline.platform.message.RefusalKind;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandExecutionException;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.eventsourcing.AggregateDeletedException;
+import org.axonframework.messaging.annotation.MessageHandlerInvocationException;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.axonframework.modelling.command.ConcurrencyException;
+
+/**
+ * Sends commands through Axon's bus. The handler runs on the thread of the caller, which is best a virtual one: a hand-over
+ * to a pool of threads costs more than it gives when the commit is shared anyway.
+ */
+final class LoggedCommands implements Commands {
+
+    private static final int TRIES = 8;
+
+    /** The same request refused for one of these gets the same refusal again, whatever it was answered before. */
+    private static final Set<RefusalKind> BEFORE_HANDLING =
+            Set.of(RefusalKind.MALFORMED, RefusalKind.UNAUTHENTICATED, RefusalKind.FORBIDDEN);
+
+    private final CommandBus bus;
+    private final Requests requests;
+    private final Executor apart = task -> Thread.ofVirtual().name("command").start(task);
+
+    LoggedCommands(CommandBus bus, EventLog log) {
+        this.bus = bus;
+        this.requests = new Requests(log);
+    }
+
+    @Override
+    public CompletableFuture<Accepted> send(Command command, CommandCall call) {
+        // On the thread of an event handler the command would join that handler's unit of work and not be durable yet.
+        if (CurrentUnitOfWork.isStarted()) {
+            return CompletableFuture.supplyAsync(() -> handle(command, Circumstances.of(call)), apart);
+        }
+        try {
+            return CompletableFuture.completedFuture(handle(command, Circumstances.of(call)));
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    private Accepted handle(Command command, Circumstances first) {
+        var circumstances = first;
+        for (int tries = 1; ; tries++) {
+            try {
+                return dispatch(command, circumstances);
+            } catch (ValidatedOnly validated) {
+                return validated.answer();
+            } catch (LogUnavailableException e) {
+                throw unavailable(e);
+            } catch (RuntimeException e) {
+                Optional<Accepted> before = answeredBefore(command, circumstances, e);
+                if (before.isPresent()) return before.get();
+                boolean again = e instanceof ConcurrencyException || e instanceof StaleRecordException;
+                if (!again) throw refusal(command, e);
+                if (tries == TRIES) throw new Refusal(PlatformRefusal.RECORD_CONTENDED);
+                circumstances = circumstances.fresh();
+            }
+        }
+    }
+
+    private Optional<Accepted> answeredBefore(Command command, Circumstances circumstances, RuntimeException failure) {
+        if (failure instanceof Refusal refusal
+                && BEFORE_HANDLING.contains(refusal.code().kind())) {
+            return Optional.empty();
+        }
+        try {
+            return requests.answered(command, circumstances);
+        } catch (LogUnavailableException e) {
+            throw unavailable(e);
+        }
+    }
+
+    private static RuntimeException refusal(Command command, RuntimeException e) {
+        return switch (e) {
+            case Refusal refusal -> refusal;
+            case ClaimTakenException taken -> new Refusal(taken.claim().refusal());
+            case AggregateDeletedException gone -> new Refusal(command.notFound());
+            case AggregateNotFoundException unknown -> new Refusal(command.notFound());
+            default -> e;
+        };
+    }
+
+    private static Refusal unavailable(LogUnavailableException e) {
+        var refusal = new Refusal(PlatformRefusal.STORE_UNAVAILABLE);
+        refusal.addSuppressed(e);
+        return refusal;
+    }
+
+    private Accepted dispatch(Command command, Circumstances circumstances) {
+        var message = GenericCommandMessage.asCommandMessage(command).withMetaData(circumstances.toMetaData());
+        CompletableFuture<Receipt> answer = new CompletableFuture<>();
+        bus.<Object, Object>dispatch((GenericCommandMessage<Object>) (Object) message, (sent, result) -> {
+            if (result.isExceptional()) answer.completeExceptionally(result.exceptionResult());
+            else answer.complete((Receipt) result.getPayload());
+        });
+        try {
+            return answer.join().toAccepted();
+        } catch (CompletionException e) {
+            throw unwrapped(e);
+        }
+    }
+
+    /** The exception that the handler or the log threw, out of what it is wrapped in on the way. */
+    private static RuntimeException unwrapped(Throwable wrapped) {
+        Throwable e = wrapped;
+        while (e.getCause() != null
+                && (e instanceof CompletionException
+                        || e instanceof CommandExecutionException
+                        || e instanceof MessageHandlerInvocationException)) {
+            e = e.getCause();
+        }
+        if (e instanceof AggregateStreamCreationException) return new Refusal(PlatformRefusal.ALREADY_EXISTS);
+        if (e instanceof Error error) throw error;
+        return e instanceof RuntimeException runtime ? runtime : new IllegalStateException(e);
+    }
+}

@@ -1,0 +1,116 @@
+package io.throughline.platform.log;
+
+import io.throughline.platform.message.Provenance;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.serialization.SerializationException;
+
+/**
+ * Metadata in few bytes: it stands beside every event, and its keys and UUIDs as text would be half of the log. A version
+ * byte, then entries: the number of a known key or 0 and the key, the kind of the value, the value.
+ */
+final class MetaDataCodec {
+
+    /** The order is part of the stored form: keys are only ever added at the end. */
+    private static final List<String> KEYS = Provenance.KEYS;
+
+    private static final Pattern UUID_TEXT = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final int VERSION = 1;
+    private static final int TEXT = 0;
+    private static final int UUID_VALUE = 1;
+
+    private MetaDataCodec() {}
+
+    static byte[] encode(Map<String, ?> metaData) {
+        if (metaData.isEmpty()) return new byte[0];
+        var bytes = new ByteArrayOutputStream(96);
+        try (var out = new DataOutputStream(bytes)) {
+            out.writeByte(VERSION);
+            for (Map.Entry<String, ?> entry : metaData.entrySet()) {
+                if (entry.getValue() == null) continue;
+                writeKey(out, entry.getKey());
+                writeValue(out, entry.getValue().toString());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void writeKey(DataOutputStream out, String key) throws IOException {
+        int number = KEYS.indexOf(key) + 1;
+        out.writeByte(number);
+        if (number == 0) writeText(out, key);
+    }
+
+    private static void writeValue(DataOutputStream out, String value) throws IOException {
+        if (value.length() == 36 && UUID_TEXT.matcher(value).matches()) {
+            var uuid = UUID.fromString(value);
+            out.writeByte(UUID_VALUE);
+            out.writeLong(uuid.getMostSignificantBits());
+            out.writeLong(uuid.getLeastSignificantBits());
+        } else {
+            out.writeByte(TEXT);
+            writeText(out, value);
+        }
+    }
+
+    /** Length as a number of one to five bytes, then UTF-8: unlike writeUTF there is no limit of 64 kB. */
+    private static void writeText(DataOutputStream out, String text) throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        int length = bytes.length;
+        while (length > 0x7f) {
+            out.writeByte(0x80 | (length & 0x7f));
+            length >>>= 7;
+        }
+        out.writeByte(length);
+        out.write(bytes);
+    }
+
+    static MetaData decode(byte[] bytes) {
+        if (bytes.length == 0) return MetaData.emptyInstance();
+        Map<String, Object> entries = new LinkedHashMap<>();
+        try (var in = new DataInputStream(new ByteArrayInputStream(bytes))) {
+            if (in.readByte() != VERSION) throw new SerializationException("Metadata of an unknown version");
+            while (in.available() > 0) entries.put(readKey(in), readValue(in));
+        } catch (IOException e) {
+            throw new SerializationException("Metadata is cut short", e);
+        }
+        return MetaData.from(entries);
+    }
+
+    private static String readKey(DataInputStream in) throws IOException {
+        int number = in.readUnsignedByte();
+        if (number > KEYS.size()) throw new SerializationException("Metadata has a key of a newer program");
+        return number == 0 ? readText(in) : KEYS.get(number - 1);
+    }
+
+    private static String readValue(DataInputStream in) throws IOException {
+        return switch (in.readUnsignedByte()) {
+            case UUID_VALUE -> new UUID(in.readLong(), in.readLong()).toString();
+            case TEXT -> readText(in);
+            default -> throw new SerializationException("Metadata has a kind of value of a newer program");
+        };
+    }
+
+    private static String readText(DataInputStream in) throws IOException {
+        int length = 0;
+        for (int shift = 0; ; shift += 7) {
+            int part = in.readUnsignedByte();
+            length |= (part & 0x7f) << shift;
+            if (part <= 0x7f) break;
+        }
+        return new String(in.readNBytes(length), StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,131 @@
+package io.throughline.platform.log;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingEventStream;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.jspecify.annotations.Nullable;
+
+/** An event store whose streams are woken when the log grows, so that no processor has to poll. */
+final class PromptEventStore extends EmbeddedEventStore {
+
+    /** Heals a lost announcement. */
+    private static final long RECHECK_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+    private final EventLog log;
+
+    PromptEventStore(EventLog log, Builder builder) {
+        super(builder);
+        this.log = log;
+    }
+
+    /** The log wakes the readers once per batch; waking them once per command as well would only cost time. */
+    @Override
+    protected void afterCommit(List<? extends EventMessage<?>> events) {}
+
+    /** The events that the current unit of work will record, in their order. */
+    List<DomainEventMessage<?>> planned() {
+        List<DomainEventMessage<?>> planned = new ArrayList<>();
+        for (EventMessage<?> event : queuedMessages()) {
+            if (event instanceof DomainEventMessage<?> domainEvent) planned.add(domainEvent);
+        }
+        return planned;
+    }
+
+    @Override
+    public TrackingEventStream openStream(@Nullable TrackingToken token) {
+        return new PromptStream(token);
+    }
+
+    private final class PromptStream implements TrackingEventStream {
+        private final Runnable watcher = this::wake;
+
+        /** Rung by the log's writer, who must never wait for a reader: so it is no monitor that a reader holds. */
+        private final Semaphore bell = new Semaphore(0);
+
+        private Iterator<? extends TrackedEventMessage<?>> page =
+                List.<TrackedEventMessage<?>>of().iterator();
+        private @Nullable TrackedEventMessage<?> peeked;
+        private @Nullable TrackingToken token;
+        private long position;
+        private long checkedAt = System.nanoTime() - RECHECK_NANOS;
+        private volatile Runnable onAvailable = () -> {};
+
+        PromptStream(@Nullable TrackingToken token) {
+            this.token = token;
+            this.position = EventLogStorageEngine.positionOf(token);
+            log.watch(watcher);
+        }
+
+        private void wake() {
+            onAvailable.run();
+            if (bell.availablePermits() == 0) bell.release();
+        }
+
+        @Override
+        public synchronized Optional<TrackedEventMessage<?>> peek() {
+            return Optional.ofNullable(next());
+        }
+
+        @Override
+        public synchronized boolean hasNextAvailable(int timeout, TimeUnit unit) throws InterruptedException {
+            long deadline = System.nanoTime() + unit.toNanos(timeout);
+            while (next() == null) {
+                long left = Math.min(deadline - System.nanoTime(), RECHECK_NANOS);
+                if (left <= 0) return false;
+                bell.tryAcquire(left, TimeUnit.NANOSECONDS);
+            }
+            return true;
+        }
+
+        @Override
+        public synchronized TrackedEventMessage<?> nextAvailable() throws InterruptedException {
+            while (true) {
+                @Nullable TrackedEventMessage<?> next = next();
+                if (next != null) {
+                    peeked = null;
+                    return next;
+                }
+                bell.tryAcquire(RECHECK_NANOS, TimeUnit.NANOSECONDS);
+            }
+        }
+
+        /** The next event, which stays the next until it is taken; null at the end of the log. */
+        private @Nullable TrackedEventMessage<?> next() {
+            if (peeked != null) return peeked;
+            if (!page.hasNext() && mayHaveGrown()) {
+                checkedAt = System.nanoTime();
+                page = storageEngine().readEvents(token, false).iterator();
+            }
+            if (!page.hasNext()) return null;
+            TrackedEventMessage<?> next = page.next();
+            peeked = next;
+            token = next.trackingToken();
+            position = EventLogStorageEngine.positionOf(token);
+            return next;
+        }
+
+        private boolean mayHaveGrown() {
+            return position < log.knownHead() || System.nanoTime() - checkedAt > RECHECK_NANOS;
+        }
+
+        @Override
+        public boolean setOnAvailableCallback(Runnable callback) {
+            onAvailable = callback;
+            return true;
+        }
+
+        @Override
+        public void close() {
+            log.unwatch(watcher);
+        }
+    }
+}

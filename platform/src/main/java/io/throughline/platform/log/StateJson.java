@@ -1,0 +1,59 @@
+package io.throughline.platform.log;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.PropertyAccessor;
+import io.throughline.platform.message.Json;
+import java.lang.reflect.Modifier;
+import org.axonframework.serialization.RevisionResolver;
+import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import tools.jackson.databind.DefaultTyping;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JavaType;
+import tools.jackson.databind.cfg.MapperBuilder;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
+import tools.jackson.databind.jsontype.impl.DefaultTypeResolverBuilder;
+
+/** How the state of aggregates, sagas and tokens is written: their fields, with the type where a field is only an interface. */
+final class StateJson {
+
+    private static final String OURS = "io.throughline.";
+
+    private StateJson() {}
+
+    static Jackson3Serializer serializer(RevisionResolver revisions) {
+        return Jackson3Serializer.builder()
+                .revisionResolver(revisions)
+                .jsonMapperBuilderCustomizer(StateJson::configure)
+                .build();
+    }
+
+    private static void configure(JsonMapper.Builder builder) {
+        builder.addModule(Json.exactNumbers())
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .changeDefaultVisibility(v -> v.withVisibility(PropertyAccessor.FIELD, JsonAutoDetect.Visibility.ANY)
+                        .withVisibility(PropertyAccessor.GETTER, JsonAutoDetect.Visibility.NONE)
+                        .withVisibility(PropertyAccessor.IS_GETTER, JsonAutoDetect.Visibility.NONE)
+                        .withVisibility(PropertyAccessor.CREATOR, JsonAutoDetect.Visibility.ANY));
+        typesOfInterfaces(builder);
+    }
+
+    private static void typesOfInterfaces(MapperBuilder<?, ?> builder) {
+        var validator = BasicPolymorphicTypeValidator.builder().allowIfSubType(OURS).build();
+        builder.setDefaultTyping(new OurInterfaces(validator));
+    }
+
+    /** Only our own abstract types need their class beside them; collections are read back as they are declared. */
+    private static final class OurInterfaces extends DefaultTypeResolverBuilder {
+        OurInterfaces(BasicPolymorphicTypeValidator validator) {
+            super(validator, DefaultTyping.OBJECT_AND_NON_CONCRETE, JsonTypeInfo.As.PROPERTY);
+        }
+
+        @Override
+        public boolean useForType(JavaType type) {
+            return type.getRawClass().getName().startsWith(OURS)
+                    && Modifier.isAbstract(type.getRawClass().getModifiers());
+        }
+    }
+}
