@@ -28,8 +28,9 @@ final class Append {
 
     static Append of(UnitOfWork<?> unitOfWork, EventLog log, Clock clock) {
         UnitOfWork<?> root = unitOfWork.root();
+        List<Claim> claims = Claim.staged(root); // not below: the two would change one map at the same time
         return root.getOrComputeResource(Append.class.getName(), key -> {
-            var append = new Append(log, clock, Claim.staged(root));
+            var append = new Append(log, clock, claims);
             root.onCommit(u -> append.store());
             return append;
         });

@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.messaging.InterceptorChain;
+import org.axonframework.messaging.Message;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
@@ -136,7 +137,8 @@ final class CommandRecorder implements MessageHandlerInterceptor<CommandMessage<
     }
 
     /** A creating handler "returns" the id, which is no outcome. */
-    private static String outcome(@Nullable Object result, String id) {
+    private static String outcome(@Nullable Object answer, String id) {
+        @Nullable Object result = answer instanceof Message<?> message ? message.getPayload() : answer;
         return result instanceof String text && !text.equals(id) ? text : "";
     }
 

@@ -1,5 +1,7 @@
 package io.throughline.platform.log;
 
+import static java.util.Map.entry;
+
 import java.util.Map;
 import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
@@ -9,17 +11,19 @@ import org.springframework.core.env.MapPropertySource;
 /** Settings without which the house does not stand, below everything that a service says itself. */
 final class EventLogDefaults implements EnvironmentPostProcessor {
 
-    private static final Map<String, Object> DEFAULTS = Map.of(
-            "axon.axonserver.enabled", "false",
-            "axon.serializer.general", "jackson3",
-            "axon.serializer.messages", "jackson3",
-            "axon.serializer.events", "jackson3",
+    private static final Map<String, Object> DEFAULTS = Map.ofEntries(
+            entry("axon.axonserver.enabled", "false"),
+            entry("axon.serializer.general", "jackson3"),
+            entry("axon.serializer.messages", "jackson3"),
+            entry("axon.serializer.events", "jackson3"),
             // it interrupts handlers by a timer per message; commands have their patience, processors their claims
-            "axon.timeout.enabled", "false",
-            "spring.flyway.locations", "classpath:db/migration/platform",
-            "spring.flyway.out-of-order", "true",
-            "spring.datasource.hikari.connection-timeout", "5000",
-            "spring.datasource.hikari.validation-timeout", "2000");
+            entry("axon.timeout.enabled", "false"),
+            entry("spring.flyway.locations", "classpath:db/migration/platform"),
+            entry("spring.flyway.out-of-order", "true"),
+            entry("spring.datasource.hikari.connection-timeout", "5000"),
+            entry("spring.datasource.hikari.validation-timeout", "2000"),
+            // it warns of every unknown id that somebody asks for
+            entry("logging.level.org.axonframework.modelling.command.AbstractRepository", "error"));
 
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
