@@ -1,7 +1,7 @@
 package io.throughline.platform.document;
 
 /**
- * An order of documents; the id decides between equals, and documents without the field come last.
+ * An order of documents; the id decides between equals, and a document without the field counts as the smallest.
  *
  * @param field a declared field, not of kind {@link Field.Kind#EACH}
  * @param descending greatest first

@@ -1,0 +1,215 @@
+package io.throughline.platform.document;
+
+import io.throughline.platform.document.SqlFilter.SqlArray;
+import io.throughline.platform.message.Refusal;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.QueryTimeoutException;
+import org.springframework.dao.TransientDataAccessResourceException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.PreparedStatementSetter;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Documents as jsonb in PostgreSQL. Everything joins the current Spring transaction. */
+final class PostgresDocuments implements DocumentStore {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PostgresDocuments.class);
+
+    private final JdbcTemplate jdbc;
+    private final SqlCollections collections;
+
+    PostgresDocuments(JdbcTemplate jdbc, TransactionTemplate transaction) {
+        this.jdbc = jdbc;
+        this.collections = new SqlCollections(jdbc, transaction);
+    }
+
+    @Override
+    public void prepare(DocumentType<?> type) {
+        call(() -> {
+            collections.prepare(type);
+            return true;
+        });
+    }
+
+    @Override
+    public <T> Optional<Document<T>> get(DocumentType<T> type, String id) {
+        return Optional.ofNullable(getAll(type, List.of(id)).get(id));
+    }
+
+    @Override
+    public <T> Map<String, Document<T>> getAll(DocumentType<T> type, Collection<String> ids) {
+        if (ids.isEmpty()) return Map.of();
+        String sql = "select id, position, body from " + SqlCollections.table(type)
+                + " where id = any (?) and body is not null";
+        Map<String, Document<T>> found = new LinkedHashMap<>();
+        query(type, sql, List.of(new SqlArray("text", ids.toArray()))).forEach(d -> found.put(d.id(), d));
+        return found;
+    }
+
+    @Override
+    public Map<String, Long> positions(DocumentType<?> type, Collection<String> ids) {
+        if (ids.isEmpty()) return Map.of();
+        String sql = "select id, position from " + SqlCollections.table(type) + " where id = any (?)";
+        Map<String, Long> found = new LinkedHashMap<>();
+        call(() -> {
+            jdbc.query(sql, setter(List.of(new SqlArray("text", ids.toArray()))), row -> {
+                found.put(row.getString(1), row.getLong(2));
+            });
+            return true;
+        });
+        return found;
+    }
+
+    @Override
+    public <T> Page<T> find(DocumentType<T> type, Find find) {
+        var filter = new SqlFilter(type);
+        String question = Cursor.question(type.name(), find.filter(), find.sort());
+        var sql = new StringBuilder("select id, position, body from " + SqlCollections.table(type)
+                + " where body is not null and " + filter.condition(find.filter()));
+        List<Object> arguments = filter.arguments();
+        Optional<String> order = find.sort().map(sort -> SqlFilter.expression(ordered(filter.declared(sort.field()))));
+        boolean descending = find.sort().map(Sort::descending).orElse(false);
+        find.cursor().ifPresent(cursor -> {
+            Place place = Place.read(cursor, question, find.sort());
+            String than = descending ? " < " : " > ";
+            sql.append(order.map(o -> " and (" + o + ", id)" + than + "(?, ?)").orElse(" and id > ?"));
+            find.sort().ifPresent(sort -> arguments.add(place.value().orElseGet(() -> smallest(sort.field()))));
+            arguments.add(place.id());
+        });
+        String direction = descending ? " desc" : "";
+        sql.append(" order by ").append(order.map(o -> o + direction + ", ").orElse(""));
+        sql.append("id").append(direction).append(" limit ").append(find.limit() + 1);
+        return page(find, question, query(type, sql.toString(), arguments));
+    }
+
+    @Override
+    public long count(DocumentType<?> type, Filter filter) {
+        var condition = new SqlFilter(type);
+        String sql = "select count(*) from " + SqlCollections.table(type) + " where body is not null and "
+                + condition.condition(filter);
+        @Nullable
+        Long count = call(() -> jdbc.query(sql, setter(condition.arguments()), row -> row.next() ? row.getLong(1) : 0L));
+        return count == null ? 0 : count;
+    }
+
+    @Override
+    public <T> int write(DocumentType<T> type, List<Change<T>> changes) {
+        if (changes.isEmpty()) return 0;
+        Map<String, Change<T>> latest = new TreeMap<>(); // in the order of the ids, so that writers cannot deadlock
+        changes.forEach(change -> latest.merge(change.id(), change, (a, b) -> b.position() >= a.position() ? b : a));
+        int size = latest.size();
+        Object[] ids = latest.keySet().toArray();
+        Object[] positions = latest.values().stream().map(Change::position).toArray();
+        @Nullable String[] bodies = new String[size];
+        @Nullable String[] names = new String[size];
+        int i = 0;
+        for (Change<T> change : latest.values()) {
+            if (change.content().isPresent()) {
+                bodies[i] = RecordJson.write(change.content().get());
+                names[i] = names(type, bodies[i]);
+            }
+            i++;
+        }
+        String sql = "insert into " + SqlCollections.table(type) + " as d (id, position, body, names)"
+                + " select i, p, b::jsonb, n::jsonb from unnest(?, ?, ?, ?) as c (i, p, b, n)"
+                + " on conflict (id) do update set position = excluded.position, body = excluded.body,"
+                + " names = excluded.names where d.position < excluded.position";
+        List<Object> arguments = List.of(
+                new SqlArray("text", ids),
+                new SqlArray("bigint", positions),
+                new SqlArray("text", bodies),
+                new SqlArray("text", names));
+        return call(() -> jdbc.update(sql, setter(arguments)));
+    }
+
+    @Override
+    public void clear(DocumentType<?> type) {
+        call(() -> jdbc.update("delete from " + SqlCollections.table(type)));
+    }
+
+    @Override
+    public void promote(DocumentType<?> type) {
+        call(() -> {
+            collections.promote(type);
+            return true;
+        });
+    }
+
+    @Override
+    public String digest(DocumentType<?> type) {
+        return Digest.of(this, type);
+    }
+
+    /** Names are kept apart in their folded form, so that they compare alike in every store. */
+    private static @Nullable String names(DocumentType<?> type, String body) {
+        List<Field> fields = type.fields().stream()
+                .filter(field -> field.kind() == Field.Kind.NAME)
+                .toList();
+        if (fields.isEmpty()) return null;
+        Map<String, Object> names = new LinkedHashMap<>();
+        Keys.of(RecordJson.tree(body), fields).forEach((field, value) -> names.put(field.path(), value));
+        return RecordJson.write(names);
+    }
+
+    private static <T> Page<T> page(Find find, String question, List<Document<T>> found) {
+        if (found.size() <= find.limit()) return new Page<>(found, Optional.empty());
+        List<Document<T>> page = List.copyOf(found.subList(0, find.limit()));
+        return new Page<>(page, Optional.of(Place.of(page.getLast(), find.sort()).cursor(question)));
+    }
+
+    private static Object smallest(Field field) {
+        return field.kind() == Field.Kind.NUMBER ? Double.NEGATIVE_INFINITY : "";
+    }
+
+    private static Field ordered(Field field) {
+        if (field.kind() == Field.Kind.EACH) throw new IllegalArgumentException("no order by an array: " + field);
+        return field;
+    }
+
+    private <T> List<Document<T>> query(DocumentType<T> type, String sql, List<Object> arguments) {
+        return call(() -> jdbc.query(
+                sql,
+                setter(arguments),
+                (row, n) -> new Document<>(
+                        row.getString(1), row.getLong(2), RecordJson.read(row.getString(3), type.type()))));
+    }
+
+    private static PreparedStatementSetter setter(List<Object> arguments) {
+        return statement -> {
+            for (int i = 0; i < arguments.size(); i++) set(statement, i + 1, arguments.get(i));
+        };
+    }
+
+    private static void set(PreparedStatement statement, int index, Object argument) throws SQLException {
+        if (argument instanceof SqlArray array) {
+            statement.setArray(index, statement.getConnection().createArrayOf(array.elementType(), array.values()));
+        } else {
+            statement.setObject(index, argument);
+        }
+    }
+
+    private static <R> R call(Supplier<R> work) {
+        try {
+            return work.get();
+        } catch (DataAccessResourceFailureException
+                | TransientDataAccessResourceException
+                | QueryTimeoutException
+                | CannotCreateTransactionException e) {
+            LOG.warn("PostgreSQL does not answer: {}", e.getMessage());
+            throw new Refusal(DocumentRefusal.DOCUMENTS_UNAVAILABLE);
+        }
+    }
+}
