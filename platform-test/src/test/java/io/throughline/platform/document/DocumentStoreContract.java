@@ -119,8 +119,8 @@ abstract class DocumentStoreContract {
         store.write(CARDS, List.of(delete("2", 12)));
         assertThat(store.get(CARDS, "1")).isEmpty();
         assertThat(store.count(CARDS, Filter.all())).isZero();
-        assertThat(store.positions(CARDS, List.of("1", "2", "3")))
-                .containsOnly(java.util.Map.entry("1", 12L), java.util.Map.entry("2", 12L));
+        assertThat(store.states(CARDS, List.of("1", "2", "3")).values())
+                .containsExactlyInAnyOrder(delete("1", 12), delete("2", 12));
         store.write(CARDS, List.of(put("1", 13, card("back"))));
         assertThat(store.get(CARDS, "1").orElseThrow().content().name()).isEqualTo("back");
     }

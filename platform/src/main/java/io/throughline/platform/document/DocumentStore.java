@@ -21,8 +21,8 @@ public interface DocumentStore {
     /** The documents of those ids that exist, by id, in one round trip. */
     <T> Map<String, Document<T>> getAll(DocumentType<T> type, Collection<String> ids);
 
-    /** The positions of those ids, of deleted documents too; ids never written are absent. */
-    Map<String, Long> positions(DocumentType<?> type, Collection<String> ids);
+    /** The last change of each of those ids, of deleted documents too; ids never written are absent. One round trip. */
+    <T> Map<String, Change<T>> states(DocumentType<T> type, Collection<String> ids);
 
     /**
      * A page of documents. Paging is by key: what is written meanwhile shifts nothing, skips nothing, shows nothing twice

@@ -13,7 +13,6 @@ import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.RenameCollectionOptions;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOneModel;
@@ -84,14 +83,13 @@ final class MongoDocuments implements DocumentStore {
     }
 
     @Override
-    public Map<String, Long> positions(DocumentType<?> type, Collection<String> ids) {
+    public <T> Map<String, Change<T>> states(DocumentType<T> type, Collection<String> ids) {
         if (ids.isEmpty()) return Map.of();
         return call(() -> {
-            Map<String, Long> found = new LinkedHashMap<>();
+            Map<String, Change<T>> found = new LinkedHashMap<>();
             collection(type)
                     .find(Filters.in("_id", ids))
-                    .projection(Projections.include("p"))
-                    .forEach(row -> found.put(row.getString("_id"), row.getLong("p")));
+                    .forEach(row -> found.put(row.getString("_id"), change(type, row)));
             return found;
         });
     }
@@ -225,6 +223,13 @@ final class MongoDocuments implements DocumentStore {
                     row.getString("_id"), row.getLong("p"), RecordJson.read(row.getString("d"), type.type()))));
             return documents;
         });
+    }
+
+    private static <T> Change<T> change(DocumentType<T> type, org.bson.Document row) {
+        return new Change<>(
+                row.getString("_id"),
+                row.getLong("p"),
+                Optional.ofNullable(row.getString("d")).map(json -> RecordJson.read(json, type.type())));
     }
 
     private static <R> R call(Supplier<R> work) {

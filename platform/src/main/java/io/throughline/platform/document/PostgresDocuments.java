@@ -3,8 +3,8 @@ package io.throughline.platform.document;
 import io.throughline.platform.document.SqlFilter.SqlArray;
 import io.throughline.platform.message.Refusal;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,25 +51,20 @@ final class PostgresDocuments implements DocumentStore {
 
     @Override
     public <T> Map<String, Document<T>> getAll(DocumentType<T> type, Collection<String> ids) {
-        if (ids.isEmpty()) return Map.of();
-        String sql = "select id, position, body from " + SqlCollections.table(type)
-                + " where id = any (?) and body is not null";
         Map<String, Document<T>> found = new LinkedHashMap<>();
-        query(type, sql, List.of(new SqlArray("text", ids.toArray()))).forEach(d -> found.put(d.id(), d));
+        states(type, ids)
+                .forEach((id, state) -> state.content()
+                        .ifPresent(content -> found.put(id, new Document<>(id, state.position(), content))));
         return found;
     }
 
     @Override
-    public Map<String, Long> positions(DocumentType<?> type, Collection<String> ids) {
+    public <T> Map<String, Change<T>> states(DocumentType<T> type, Collection<String> ids) {
         if (ids.isEmpty()) return Map.of();
-        String sql = "select id, position from " + SqlCollections.table(type) + " where id = any (?)";
-        Map<String, Long> found = new LinkedHashMap<>();
-        call(() -> {
-            jdbc.query(sql, setter(List.of(new SqlArray("text", ids.toArray()))), row -> {
-                found.put(row.getString(1), row.getLong(2));
-            });
-            return true;
-        });
+        String sql = "select id, position, body from " + SqlCollections.table(type) + " where id = any (?)";
+        Map<String, Change<T>> found = new LinkedHashMap<>();
+        query(sql, List.of(new SqlArray("text", ids.toArray())), row -> change(type, row))
+                .forEach(state -> found.put(state.id(), state));
         return found;
     }
 
@@ -92,7 +87,7 @@ final class PostgresDocuments implements DocumentStore {
         String direction = descending ? " desc" : "";
         sql.append(" order by ").append(order.map(o -> o + direction + ", ").orElse(""));
         sql.append("id").append(direction).append(" limit ").append(find.limit() + 1);
-        return page(find, question, query(type, sql.toString(), arguments));
+        return page(find, question, query(sql.toString(), arguments, row -> document(type, row)));
     }
 
     @Override
@@ -100,9 +95,7 @@ final class PostgresDocuments implements DocumentStore {
         var condition = new SqlFilter(type);
         String sql = "select count(*) from " + SqlCollections.table(type) + " where body is not null and "
                 + condition.condition(filter);
-        @Nullable
-        Long count = call(() -> jdbc.query(sql, setter(condition.arguments()), row -> row.next() ? row.getLong(1) : 0L));
-        return count == null ? 0 : count;
+        return query(sql, condition.arguments(), row -> row.getLong(1)).getFirst();
     }
 
     @Override
@@ -179,12 +172,24 @@ final class PostgresDocuments implements DocumentStore {
         return field;
     }
 
-    private <T> List<Document<T>> query(DocumentType<T> type, String sql, List<Object> arguments) {
-        return call(() -> jdbc.query(
-                sql,
-                setter(arguments),
-                (row, n) -> new Document<>(
-                        row.getString(1), row.getLong(2), RecordJson.read(row.getString(3), type.type()))));
+    private static <T> Change<T> change(DocumentType<T> type, ResultSet row) throws SQLException {
+        @Nullable String body = row.getString(3);
+        return new Change<>(
+                row.getString(1),
+                row.getLong(2),
+                Optional.ofNullable(body).map(json -> RecordJson.read(json, type.type())));
+    }
+
+    private static <T> Document<T> document(DocumentType<T> type, ResultSet row) throws SQLException {
+        return new Document<>(row.getString(1), row.getLong(2), RecordJson.read(row.getString(3), type.type()));
+    }
+
+    private interface Row<R> {
+        R read(ResultSet row) throws SQLException;
+    }
+
+    private <R> List<R> query(String sql, List<Object> arguments, Row<R> reader) {
+        return call(() -> jdbc.query(sql, setter(arguments), (row, n) -> reader.read(row)));
     }
 
     private static PreparedStatementSetter setter(List<Object> arguments) {

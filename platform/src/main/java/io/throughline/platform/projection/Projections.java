@@ -2,6 +2,7 @@ package io.throughline.platform.projection;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 /** The projections of this process: how far they are. */
@@ -9,6 +10,12 @@ public interface Projections {
 
     /** The state of each, by name. */
     List<ProjectionStatus> all();
+
+    /** The names of all. */
+    Set<String> names();
+
+    /** Everything up to here is stored by the projection of that name; 0 when nothing is. Asks no store. */
+    long position(String projection);
 
     /**
      * Done when the projection has stored everything up to and including that position. It is woken by the projection,

@@ -1,0 +1,50 @@
+package io.throughline.platform.projection;
+
+import io.throughline.platform.message.ConsistencyToken;
+import io.throughline.platform.message.Refusal;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import org.axonframework.messaging.InterceptorChain;
+import org.axonframework.messaging.MessageHandlerInterceptor;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.axonframework.queryhandling.QueryMessage;
+import org.jspecify.annotations.Nullable;
+
+/** Holds a query with a consistency token back until the projections that answer it have reached the token. */
+final class FreshnessInterceptor implements MessageHandlerInterceptor<QueryMessage<?, ?>> {
+
+    /** The metadata key of the token. */
+    static final String TOKEN = "token";
+
+    private final Projections projections;
+    private final Duration patience;
+
+    FreshnessInterceptor(Projections projections, Duration patience) {
+        this.projections = projections;
+        this.patience = patience;
+    }
+
+    @Override
+    public @Nullable Object handle(UnitOfWork<? extends QueryMessage<?, ?>> unitOfWork, InterceptorChain chain)
+            throws Exception {
+        QueryMessage<?, ?> query = unitOfWork.getMessage();
+        @Nullable ReadsFrom readsFrom = query.getPayloadType().getAnnotation(ReadsFrom.class);
+        @Nullable Object token = query.getMetaData().get(TOKEN);
+        if (readsFrom != null && token != null) await(readsFrom, ConsistencyToken.decode(token.toString()));
+        return chain.proceed();
+    }
+
+    private void await(ReadsFrom readsFrom, long position) throws InterruptedException {
+        CompletableFuture<?>[] all = Arrays.stream(readsFrom.value())
+                .map(name -> projections.reached(name, position, patience))
+                .toArray(CompletableFuture[]::new);
+        try {
+            CompletableFuture.allOf(all).get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof Refusal refusal) throw refusal;
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+}

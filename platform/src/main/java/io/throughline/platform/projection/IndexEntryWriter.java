@@ -1,0 +1,105 @@
+package io.throughline.platform.projection;
+
+import io.throughline.platform.projection.ProjectionBatch.PositionedChange;
+import io.throughline.platform.search.EntriesRejected;
+import io.throughline.platform.search.Entry;
+import io.throughline.platform.search.EntryChange;
+import io.throughline.platform.search.SearchIndex;
+import io.throughline.platform.search.SearchIndexes;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** Writes entry changes to a search index: single entries in bulk, work on whole customers one after the other. */
+final class IndexEntryWriter<E> implements EntryWriter {
+
+    private final SearchIndexes indexes;
+    private final SearchIndex<E> index;
+    private final Map<Long, String> rejected = new ConcurrentHashMap<>();
+
+    IndexEntryWriter(SearchIndexes indexes, SearchIndex<E> index) {
+        this.indexes = indexes;
+        this.index = index;
+    }
+
+    @Override
+    public boolean ready() {
+        return indexes.ready();
+    }
+
+    @Override
+    public void write(List<PositionedChange> changes) {
+        Map<String, Entry<E>> puts = new LinkedHashMap<>();
+        Map<String, Long> deletes = new LinkedHashMap<>();
+        for (PositionedChange positioned : changes) {
+            long position = positioned.position();
+            switch (typed(positioned.change())) {
+                case EntryChange.Put<E>(String id, E content) -> {
+                    deletes.remove(id);
+                    puts.put(id, new Entry<>(id, position, content));
+                }
+                case EntryChange.Delete<E>(String id) -> {
+                    puts.remove(id);
+                    deletes.put(id, position);
+                }
+                case EntryChange<E> whole -> {
+                    flush(puts, deletes);
+                    index.refresh();
+                    write(whole, position);
+                }
+            }
+        }
+        flush(puts, deletes);
+    }
+
+    @Override
+    public void refuseRejected(long position) {
+        @Nullable String reason = rejected.get(position);
+        if (reason != null) {
+            throw new IllegalArgumentException("the search index rejects the entry of this event: " + reason);
+        }
+    }
+
+    @Override
+    public void clear() {
+        index.clear();
+    }
+
+    private void write(EntryChange<E> change, long position) {
+        switch (change) {
+            case EntryChange.Reassign<E>(var customer, var owner) -> index.reassign(customer, owner, position);
+            case EntryChange.Move<E>(var from, var to, var owner) -> index.move(from, to, owner, position);
+            case EntryChange.Forget<E>(var customer) -> index.forget(customer, position);
+            case EntryChange.Put<E> put -> throw new IllegalStateException("written in bulk");
+            case EntryChange.Delete<E> delete -> throw new IllegalStateException("written in bulk");
+        }
+    }
+
+    private void flush(Map<String, Entry<E>> puts, Map<String, Long> deletes) {
+        if (!puts.isEmpty()) index(puts);
+        if (!deletes.isEmpty()) index.delete(deletes);
+        puts.clear();
+        deletes.clear();
+    }
+
+    /** A rejected entry fails the batch; when it is tried again, its event becomes a dead letter and the others go on. */
+    private void index(Map<String, Entry<E>> puts) {
+        try {
+            index.index(new ArrayList<>(puts.values()));
+        } catch (EntriesRejected e) {
+            e.reasons().forEach((id, reason) -> {
+                @Nullable Entry<E> entry = puts.get(id);
+                if (entry != null) rejected.put(entry.version(), reason);
+            });
+            throw e;
+        }
+    }
+
+    @SuppressWarnings("unchecked") // the changes come from the projection that this index belongs to
+    private EntryChange<E> typed(EntryChange<?> change) {
+        return (EntryChange<E>) change;
+    }
+}

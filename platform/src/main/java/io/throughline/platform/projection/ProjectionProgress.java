@@ -1,0 +1,123 @@
+package io.throughline.platform.projection;
+
+import io.throughline.platform.message.Refusal;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.axonframework.eventhandling.EventTrackerStatus;
+import org.jspecify.annotations.Nullable;
+
+/** How far one projection is, and who waits for it to get further. */
+final class ProjectionProgress {
+
+    private final Supplier<Map<Integer, EventTrackerStatus>> segments;
+    private final LongSupplier nanoTime;
+    private final Map<CompletableFuture<Void>, Long> waiting = new ConcurrentHashMap<>();
+    private volatile @Nullable Throwable failure;
+    private volatile long known;
+    private volatile Run run;
+
+    /** Since when events come without a pause, and how many. */
+    private record Run(long since, long events) {}
+
+    ProjectionProgress(Supplier<Map<Integer, EventTrackerStatus>> segments, LongSupplier nanoTime) {
+        this.segments = segments;
+        this.nanoTime = nanoTime;
+        this.run = new Run(nanoTime.getAsLong(), 0);
+    }
+
+    /** Everything up to here is stored: the least of all segments. While they are not all held, what was known before. */
+    long position() {
+        Map<Integer, EventTrackerStatus> all = segments.get();
+        double held = all.values().stream()
+                .mapToDouble(status -> 1.0 / (status.getSegment().getMask() + 1.0))
+                .sum();
+        if (held >= 1) {
+            known = all.values().stream()
+                    .mapToLong(status -> status.getCurrentPosition().orElse(0))
+                    .min()
+                    .orElse(0);
+        }
+        return known;
+    }
+
+    /** Done when that position is reached, refused when it is not in time. */
+    CompletableFuture<Void> reached(long position, Duration patience) {
+        if (position() >= position) return CompletableFuture.completedFuture(null);
+        var reached = new CompletableFuture<Void>();
+        waiting.put(reached, position);
+        reached.whenComplete((done, failed) -> waiting.remove(reached));
+        advanced(); // it may have got there in between
+        return reached.orTimeout(patience.toNanos(), TimeUnit.NANOSECONDS)
+                .exceptionallyCompose(
+                        late -> CompletableFuture.failedFuture(new Refusal(ProjectionRefusal.NOT_CAUGHT_UP)));
+    }
+
+    /** Whether somebody waits. */
+    boolean isAwaited() {
+        return !waiting.isEmpty();
+    }
+
+    /** Wakes those whose position is reached. */
+    void advanced() {
+        if (waiting.isEmpty()) return;
+        long position = position();
+        waiting.forEach((reached, wanted) -> {
+            if (wanted <= position) reached.complete(null);
+        });
+    }
+
+    void succeeded(int events) {
+        failure = null;
+        run = new Run(run.since(), run.events() + events);
+    }
+
+    void failed(Throwable cause) {
+        failure = cause;
+    }
+
+    void restarted() {
+        known = 0;
+        rest();
+    }
+
+    /** There was nothing to do: the speed is measured anew from here. */
+    void rest() {
+        run = new Run(nanoTime.getAsLong(), 0);
+    }
+
+    /** Events per second since it last had nothing to do. */
+    double rate() {
+        double seconds = (nanoTime.getAsLong() - run.since()) / 1e9;
+        return seconds <= 0 ? 0 : run.events() / seconds;
+    }
+
+    Optional<Throwable> failure() {
+        return Optional.ofNullable(failure);
+    }
+
+    /** How far a replay is, in percent; empty when there is none. */
+    Optional<Integer> replayPercent() {
+        var replaying = segments.get().values().stream()
+                .filter(EventTrackerStatus::isReplaying)
+                .toList();
+        if (replaying.isEmpty()) return Optional.empty();
+        long end = replaying.stream()
+                .mapToLong(status -> status.getResetPosition().orElse(0))
+                .max()
+                .orElse(0);
+        return Optional.of(end == 0 ? 100 : (int) Math.min(100, 100 * position() / end));
+    }
+
+    /** Which of that many segments are not held here now. */
+    IntStream notHeld(int count) {
+        Map<Integer, EventTrackerStatus> held = segments.get();
+        return IntStream.range(0, count).filter(id -> !held.containsKey(id));
+    }
+}

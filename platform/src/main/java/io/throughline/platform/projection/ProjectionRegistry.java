@@ -1,0 +1,163 @@
+package io.throughline.platform.projection;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The projections of this process. Prepares their collections before Axon starts, and looks after them afterwards. */
+final class ProjectionRegistry implements Projections, SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProjectionRegistry.class);
+
+    /** A wake-up that was lost, such as for an event of another segment, is made up for after this time. */
+    private static final long RECHECK_MILLIS = 20;
+
+    private final Map<String, RunningProjection<?>> running = new LinkedHashMap<>();
+    private final LogHead log;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+    private final Duration heal;
+    private volatile @Nullable Thread keeper;
+
+    ProjectionRegistry(
+            List<RunningProjection<?>> projections,
+            LogHead log,
+            TransactionTemplate transaction,
+            Clock clock,
+            Duration heal) {
+        for (RunningProjection<?> each : projections) {
+            if (running.put(each.projection().name(), each) != null) {
+                throw new IllegalStateException(
+                        "two projections are called " + each.projection().name());
+            }
+        }
+        this.log = log;
+        this.transaction = transaction;
+        this.clock = clock;
+        this.heal = heal;
+    }
+
+    Collection<RunningProjection<?>> running() {
+        return running.values();
+    }
+
+    @Override
+    public List<ProjectionStatus> all() {
+        long head = running.isEmpty() ? 0 : log.position();
+        return running.values().stream().map(each -> status(each, head)).toList();
+    }
+
+    @Override
+    public Set<String> names() {
+        return Set.copyOf(running.keySet());
+    }
+
+    @Override
+    public long position(String projection) {
+        return named(projection).progress().position();
+    }
+
+    @Override
+    public CompletableFuture<Void> reached(String projection, long position, Duration patience) {
+        return named(projection).progress().reached(position, patience);
+    }
+
+    @Override
+    public void rebuild(String projection) {
+        LOG.info("Projection {} is rebuilt from the log", projection);
+        named(projection).rebuild(transaction);
+    }
+
+    private RunningProjection<?> named(String projection) {
+        @Nullable RunningProjection<?> found = running.get(projection);
+        if (found == null) throw new IllegalArgumentException("no projection of this process: " + projection);
+        return found;
+    }
+
+    private ProjectionStatus status(RunningProjection<?> each, long head) {
+        ProjectionProgress progress = each.progress();
+        long position = progress.position();
+        long lag = Math.max(0, head - position);
+        boolean runs = each.processor().map(StreamingEventProcessor::isRunning).orElse(false)
+                && progress.failure().isEmpty();
+        return new ProjectionStatus(
+                each.projection().name(),
+                position,
+                head,
+                lag,
+                lag == 0 ? Duration.ZERO : behind(position),
+                runs,
+                Optional.ofNullable(each.error()),
+                progress.replayPercent(),
+                estimatedEnd(lag, progress.rate()),
+                each.deadLetters());
+    }
+
+    private Duration behind(long position) {
+        return log.recordedAfter(position)
+                .map(recordedAt -> Duration.between(recordedAt, clock.instant()))
+                .filter(Duration::isPositive)
+                .orElse(Duration.ZERO);
+    }
+
+    private Optional<Instant> estimatedEnd(long lag, double rate) {
+        if (lag == 0 || rate <= 0) return Optional.empty();
+        return Optional.of(clock.instant().plusMillis((long) (1_000 * lag / rate)));
+    }
+
+    @Override
+    public void start() {
+        running.values().forEach(RunningProjection::prepare);
+        keeper = Thread.ofPlatform().daemon().name("projection-keeper").start(this::keep);
+    }
+
+    @Override
+    public void stop() {
+        @Nullable Thread current = keeper;
+        if (current != null) current.interrupt();
+        keeper = null;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return keeper != null;
+    }
+
+    /** Before Axon's processors start, and after they have stopped. */
+    @Override
+    public int getPhase() {
+        return Integer.MIN_VALUE;
+    }
+
+    private void keep() {
+        long healed = System.nanoTime();
+        while (!Thread.currentThread().isInterrupted()) {
+            try {
+                Thread.sleep(RECHECK_MILLIS);
+                boolean due = System.nanoTime() - healed > heal.toNanos();
+                if (due) healed = System.nanoTime();
+                for (RunningProjection<?> each : running.values()) {
+                    if (each.progress().isAwaited()) each.progress().advanced();
+                    if (due) each.heal();
+                }
+            } catch (InterruptedException e) {
+                return;
+            } catch (RuntimeException e) {
+                LOG.debug("Looking after the projections failed; trying again", e);
+            }
+        }
+    }
+}
