@@ -34,8 +34,8 @@ public final class Cursor {
     }
 
     /** What two pages must have in common: the order and the conditions, but not the values of sets, which may change. */
-    public static String question(String name, Filter filter, Optional<Sort> sort) {
-        return name + sort + shape(filter);
+    public static String question(String name, Filter filter, Object order) {
+        return name + order + shape(filter);
     }
 
     private static String shape(Filter filter) {

@@ -52,7 +52,7 @@ public final class RecordJson {
     }
 
     /** The text by which a value is compared: the content of its JSON form. */
-    static String text(Object value) {
+    public static String text(Object value) {
         return MAPPER.<JsonNode>valueToTree(value).asString();
     }
 

@@ -11,7 +11,7 @@ import java.util.Optional;
  *
  * @param text words in Chinese or English; all of them must occur. Empty or blank means no text condition
  * @param filter on declared fields
- * @param sort the order; the best matches first when empty and there is a text
+ * @param sorts the order, the first one first, the id last; the best matches first when empty and there is a text
  * @param limit hits in the answer: 0 to 200; 0 only counts
  * @param cursor where to go on: {@link SearchResult#next} of the page before, asked with the same question
  * @param facets the fields whose values are counted
@@ -20,7 +20,7 @@ import java.util.Optional;
 public record SearchRequest(
         Optional<String> text,
         Filter filter,
-        Optional<Sort> sort,
+        List<Sort> sorts,
         int limit,
         Optional<String> cursor,
         List<Field> facets,
@@ -33,31 +33,31 @@ public record SearchRequest(
 
     /** The first 20 of those, without facets. */
     public static SearchRequest where(Filter filter) {
-        return new SearchRequest(Optional.empty(), filter, Optional.empty(), 20, Optional.empty(), List.of(), false);
+        return new SearchRequest(Optional.empty(), filter, List.of(), 20, Optional.empty(), List.of(), false);
     }
 
     /** The same with a text, which is marked in the hits. */
     public SearchRequest matching(Optional<String> words) {
-        return new SearchRequest(words, filter, sort, limit, cursor, facets, words.isPresent());
+        return new SearchRequest(words, filter, sorts, limit, cursor, facets, words.isPresent());
     }
 
     /** The same in this order. */
-    public SearchRequest sorted(Sort order) {
-        return new SearchRequest(text, filter, Optional.of(order), limit, cursor, facets, highlight);
+    public SearchRequest sorted(Sort... order) {
+        return new SearchRequest(text, filter, List.of(order), limit, cursor, facets, highlight);
     }
 
     /** The same with at most that many hits. */
     public SearchRequest limit(int most) {
-        return new SearchRequest(text, filter, sort, most, cursor, facets, highlight);
+        return new SearchRequest(text, filter, sorts, most, cursor, facets, highlight);
     }
 
     /** The same from where an earlier page ended. */
     public SearchRequest from(Optional<String> next) {
-        return new SearchRequest(text, filter, sort, limit, next, facets, highlight);
+        return new SearchRequest(text, filter, sorts, limit, next, facets, highlight);
     }
 
     /** The same with counts of the values of these fields. */
     public SearchRequest counting(Field... counted) {
-        return new SearchRequest(text, filter, sort, limit, cursor, List.of(counted), highlight);
+        return new SearchRequest(text, filter, sorts, limit, cursor, List.of(counted), highlight);
     }
 }
