@@ -26,7 +26,7 @@ public final class DataDirectory implements AutoCloseable {
         this.channel = channel;
     }
 
-    /** Takes the directory, creating it where needed; fails with {@link StoreFailure} when another process has it. */
+    /** Takes the directory, creating it where needed; fails with {@link DirectoryInUse} when another process has it. */
     public static DataDirectory take(Path directory) {
         Path root = directory.toAbsolutePath().normalize();
         try {
@@ -37,8 +37,7 @@ public final class DataDirectory implements AutoCloseable {
                     file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
             if (lock(channel) == null) {
                 channel.close();
-                throw new StoreFailure("The data directory " + root + " is in use by process "
-                        + Files.readString(file).strip() + ".");
+                throw new DirectoryInUse(root, Files.readString(file).strip());
             }
             channel.truncate(0);
             channel.write(StandardCharsets.UTF_8.encode(ProcessHandle.current().pid() + "\n"));

@@ -1,7 +1,7 @@
 package io.throughline.stores;
 
 /** A store cannot be started or kept; the message explains it in full and is shown to the user without a stack trace. */
-public final class StoreFailure extends RuntimeException {
+public class StoreFailure extends RuntimeException {
 
     /** A failure in one or a few plain sentences: what is wrong and what helps. */
     public StoreFailure(String message) {

@@ -1,0 +1,144 @@
+package io.throughline.standalone;
+
+import io.throughline.stores.DataDirectory;
+import io.throughline.stores.StoreFailure;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * A suite that runs in this JVM. It answers as soon as its services stand on the event log; search follows some seconds
+ * later. It stops with {@link #close}, or orderly with the JVM, or dies with it and loses nothing that it had accepted.
+ */
+public final class Suite implements AutoCloseable {
+
+    private final DataDirectory data;
+    private final Servers servers;
+    private final RunningFile.Entry running;
+    private final Thread atTheEnd = Thread.ofPlatform().name("stop").unstarted(this::stop);
+    private final ReentrantLock lifecycle = new ReentrantLock();
+    private volatile boolean stopping;
+    private @Nullable ConfigurableApplicationContext context;
+
+    private Suite(DataDirectory data, Servers servers, RunningFile.Entry running) {
+        this.data = data;
+        this.servers = servers;
+        this.running = running;
+    }
+
+    /**
+     * Starts everything and returns when requests are answered.
+     *
+     * @param progress is told of every step, in words for a user
+     * @throws StoreFailure when a store cannot be started, with the reason
+     * @throws io.throughline.stores.DirectoryInUse when the directory's suite is running already
+     * @throws PortTaken when another program listens on one of the ports
+     */
+    public static Suite start(SuiteSettings settings, Consumer<String> progress) {
+        Programs programs = Programs.find();
+        DataDirectory data = DataDirectory.take(settings.dataDirectory());
+        try {
+            var running = RunningFile.Entry.ofThisProcess(
+                    settings.bind(),
+                    Ports.settle(settings.bind(), settings.httpPort(), "--http-port"),
+                    Ports.settle(settings.bind(), settings.grpcPort(), "--grpc-port"));
+            var suite = new Suite(data, Servers.begin(data, programs, settings.searchHeap(), progress), running);
+            suite.open();
+            return suite;
+        } catch (RuntimeException e) {
+            data.close();
+            throw e;
+        }
+    }
+
+    /** Where it keeps everything. */
+    public Path dataDirectory() {
+        return data.root();
+    }
+
+    /** Its process and its doors. */
+    public RunningFile.Entry running() {
+        return running;
+    }
+
+    /** Completes when search is ready, and fails with {@link StoreFailure} when it will not be. */
+    public CompletableFuture<Void> search() {
+        return servers.search();
+    }
+
+    /** Stops the services, then the stores; returns when nothing of it runs any more. */
+    @Override
+    public void close() {
+        stop();
+        try {
+            Runtime.getRuntime().removeShutdownHook(atTheEnd);
+        } catch (IllegalStateException e) {
+            return; // the JVM is ending, and has called stop itself
+        }
+    }
+
+    private void open() {
+        Runtime.getRuntime().addShutdownHook(atTheEnd);
+        try {
+            ConfigurableApplicationContext started = application().run();
+            lifecycle.lock();
+            try {
+                if (stopping) {
+                    started.close();
+                    return;
+                }
+                context = started;
+                RunningFile.in(data.root()).write(running);
+            } finally {
+                lifecycle.unlock();
+            }
+        } catch (RuntimeException e) {
+            close();
+            throw reasonOf(e);
+        }
+    }
+
+    private SpringApplication application() {
+        var application = new SpringApplication(StandaloneApplication.class);
+        application.setRegisterShutdownHook(false); // the order matters: first the services, then what they stand on
+        Map<String, Object> settings = new TreeMap<>();
+        settings.put("server.address", running.bind());
+        settings.put("server.port", running.httpPort());
+        settings.put("spring.grpc.server.address", running.bind());
+        settings.put("spring.grpc.server.port", running.grpcPort());
+        settings.put("throughline.data-directory", data.root().toString());
+        settings.put("throughline.search.url", servers.searchUrl().toString());
+        application.setDefaultProperties(settings);
+        application.addInitializers(c -> c.getBeanFactory().registerSingleton("servers", servers));
+        return application;
+    }
+
+    private void stop() {
+        lifecycle.lock();
+        try {
+            if (stopping) return;
+            stopping = true;
+            if (context != null) context.close();
+            servers.close();
+            RunningFile.in(data.root()).delete();
+            data.close();
+        } finally {
+            lifecycle.unlock();
+        }
+    }
+
+    /** What a user can act upon, below all that the framework wraps around it. */
+    private static RuntimeException reasonOf(RuntimeException failure) {
+        for (Throwable each = failure; each != null; each = each.getCause()) {
+            if (each instanceof StoreFailure reason) return reason;
+        }
+        return failure;
+    }
+
+}
