@@ -17,10 +17,14 @@ final class SearchServerHealth implements HealthIndicator {
     public Health health() {
         CompletableFuture<Void> search = servers.search();
         if (!search.isDone()) {
-            return Health.unknown().withDetail("search", "starting; timelines follow").build();
+            return Health.unknown()
+                    .withDetail("search", "starting; timelines follow")
+                    .build();
         }
         if (search.isCompletedExceptionally()) {
-            return Health.down().withDetail("search", "could not be started; see its log").build();
+            return Health.down()
+                    .withDetail("search", "could not be started; see its log")
+                    .build();
         }
         return Health.up().withDetail("search", "ready").build();
     }

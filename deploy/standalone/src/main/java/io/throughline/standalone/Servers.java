@@ -63,10 +63,13 @@ final class Servers implements AutoCloseable {
 
     @Override
     public void close() {
-        Thread stopping = Thread.ofPlatform().start(() -> launched.thenAccept(ElasticsearchServer::close)
+        Thread stopping = Thread.ofPlatform()
+                .start(() -> launched.thenAccept(ElasticsearchServer::close)
+                        .exceptionally(failure -> null)
+                        .join());
+        postgres.thenAccept(PostgresServer::close)
                 .exceptionally(failure -> null)
-                .join());
-        postgres.thenAccept(PostgresServer::close).exceptionally(failure -> null).join();
+                .join();
         try {
             stopping.join();
         } catch (InterruptedException e) {

@@ -140,5 +140,4 @@ public final class Suite implements AutoCloseable {
         }
         return failure;
     }
-
 }

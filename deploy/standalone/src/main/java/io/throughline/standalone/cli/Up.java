@@ -26,16 +26,28 @@ public final class Up implements Subcommand {
     @Mixin
     private DataDirectoryOption data = new DataDirectoryOption();
 
-    @Option(names = "--http-port", paramLabel = "PORT", description = "Port of the HTTP door; 0 takes a free one (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--http-port",
+            paramLabel = "PORT",
+            description = "Port of the HTTP door; 0 takes a free one (default: ${DEFAULT-VALUE}).")
     private int httpPort = SuiteSettings.HTTP_PORT;
 
-    @Option(names = "--grpc-port", paramLabel = "PORT", description = "Port of the gRPC door; 0 takes a free one (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--grpc-port",
+            paramLabel = "PORT",
+            description = "Port of the gRPC door; 0 takes a free one (default: ${DEFAULT-VALUE}).")
     private int grpcPort = SuiteSettings.GRPC_PORT;
 
-    @Option(names = "--bind", paramLabel = "ADDRESS", description = "Address of both doors (default: ${DEFAULT-VALUE}, this machine only).")
+    @Option(
+            names = "--bind",
+            paramLabel = "ADDRESS",
+            description = "Address of both doors (default: ${DEFAULT-VALUE}, this machine only).")
     private String bind = SuiteSettings.LOOPBACK;
 
-    @Option(names = "--search-heap", paramLabel = "SIZE", description = "Heap of the search server (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--search-heap",
+            paramLabel = "SIZE",
+            description = "Heap of the search server (default: ${DEFAULT-VALUE}).")
     private String searchHeap = "512m";
 
     @Option(names = "--json", description = "Say what happens in lines of JSON.")
@@ -64,8 +76,10 @@ public final class Up implements Subcommand {
         } catch (DirectoryInUse e) {
             RunningFile.in(data.directory())
                     .read()
-                    .ifPresent(other -> spec.commandLine().getErr().println("throughline: it is up already: process "
-                            + other.pid() + ", HTTP " + other.http() + ", gRPC " + other.grpc()));
+                    .ifPresent(other -> spec.commandLine()
+                            .getErr()
+                            .println("throughline: it is up already: process " + other.pid() + ", HTTP " + other.http()
+                                    + ", gRPC " + other.grpc()));
             throw e;
         }
     }
@@ -96,7 +110,8 @@ public final class Up implements Subcommand {
 
     private boolean searchEnded(@Nullable Throwable failure) {
         if (json) say(Map.of("event", failure == null ? "search-ready" : "search-failed"));
-        else if (failure != null) spec.commandLine().getErr().println("throughline: search is missing: " + failure.getMessage());
+        else if (failure != null)
+            spec.commandLine().getErr().println("throughline: search is missing: " + failure.getMessage());
         return failure == null;
     }
 
