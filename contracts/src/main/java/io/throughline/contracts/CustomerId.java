@@ -15,6 +15,11 @@ public record CustomerId(@JsonValue UUID value) implements Identifier {
         return new CustomerId(UUID.fromString(text));
     }
 
+    /** The customer who is born with a record, such as a lead about somebody unknown: always the same for that record. */
+    public static CustomerId ofProspect(Identifier record) {
+        return new CustomerId(Identifier.named("prospect", record.toString()));
+    }
+
     @Override
     public String toString() {
         return value.toString();

@@ -9,10 +9,12 @@ import io.throughline.contracts.lead.LeadId;
 import io.throughline.contracts.lead.LeadRejectionReason;
 import io.throughline.contracts.lead.LeadSource;
 import io.throughline.contracts.staff.StaffId;
+import io.throughline.lead.LeadRefusal;
 import io.throughline.platform.identity.Permission;
 import io.throughline.platform.identity.Requires;
 import io.throughline.platform.message.Command;
 import io.throughline.platform.message.NewId;
+import io.throughline.platform.message.RefusalCode;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -26,6 +28,11 @@ public sealed interface LeadCommand extends Command {
 
     /** The lead. */
     LeadId leadId();
+
+    @Override
+    default RefusalCode notFound() {
+        return LeadRefusal.LEAD_NOT_FOUND;
+    }
 
     /** Somebody showed interest (L1, L2). */
     @Requires(Permission.CAPTURE_LEADS)

@@ -6,10 +6,12 @@ import io.throughline.contracts.lead.OpportunityId;
 import io.throughline.contracts.lead.SalesStage;
 import io.throughline.contracts.order.ProductId;
 import io.throughline.contracts.staff.StaffId;
+import io.throughline.lead.LeadRefusal;
 import io.throughline.platform.identity.Permission;
 import io.throughline.platform.identity.Requires;
 import io.throughline.platform.message.Command;
 import io.throughline.platform.message.NewId;
+import io.throughline.platform.message.RefusalCode;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -22,6 +24,11 @@ public sealed interface OpportunityCommand extends Command {
 
     /** The opportunity. */
     OpportunityId opportunityId();
+
+    @Override
+    default RefusalCode notFound() {
+        return LeadRefusal.OPPORTUNITY_NOT_FOUND;
+    }
 
     /** Write down a chance to sell (L8). */
     @Requires(Permission.WORK_ON_SALES)

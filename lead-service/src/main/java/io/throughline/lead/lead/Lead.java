@@ -1,0 +1,197 @@
+package io.throughline.lead.lead;
+
+import static io.throughline.platform.message.Refusal.refuse;
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import io.throughline.contracts.CustomerId;
+import io.throughline.contracts.lead.LeadEvent.LeadAssigned;
+import io.throughline.contracts.lead.LeadEvent.LeadCaptured;
+import io.throughline.contracts.lead.LeadEvent.LeadContacted;
+import io.throughline.contracts.lead.LeadEvent.LeadConverted;
+import io.throughline.contracts.lead.LeadEvent.LeadQualified;
+import io.throughline.contracts.lead.LeadEvent.LeadRejected;
+import io.throughline.contracts.lead.LeadId;
+import io.throughline.contracts.lead.LeadRejectionReason;
+import io.throughline.contracts.staff.Role;
+import io.throughline.contracts.staff.StaffId;
+import io.throughline.lead.LeadRefusal;
+import io.throughline.lead.lead.LeadCommand.AssignLead;
+import io.throughline.lead.lead.LeadCommand.CaptureLead;
+import io.throughline.lead.lead.LeadCommand.ConvertLead;
+import io.throughline.lead.lead.LeadCommand.QualifyLead;
+import io.throughline.lead.lead.LeadCommand.RecordLeadContact;
+import io.throughline.lead.lead.LeadCommand.RejectLead;
+import io.throughline.platform.identity.Assignee;
+import io.throughline.platform.identity.Caller;
+import io.throughline.platform.identity.CustomerDirectory;
+import io.throughline.platform.identity.StaffDirectory;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody who showed interest. A lead is new until a supervisor assigns it; its assignee gets in touch, finds it worth
+ * pursuing, and converts it into a customer with an account. Until then it can be rejected, at any step, with a reason.
+ * It may be assigned anew and contacted again while it is open; converted and rejected are for ever (features §4).
+ */
+@Aggregate(cache = "aggregateCache", snapshotTriggerDefinition = "snapshots")
+class Lead {
+
+    /** How far a lead has come. */
+    private enum Step {
+        NEW,
+        ASSIGNED,
+        CONTACTED,
+        QUALIFIED,
+        CONVERTED,
+        REJECTED;
+
+        boolean isClosed() {
+            return this == CONVERTED || this == REJECTED;
+        }
+    }
+
+    private static final Assignee ASSIGNEE = new Assignee(
+            Set.of(Role.SALES_SUPERVISOR, Role.CUSTOMER_MANAGER),
+            LeadRefusal.ASSIGNEE_NOT_FOUND,
+            LeadRefusal.ASSIGNEE_NOT_IN_SALES);
+
+    @AggregateIdentifier
+    private LeadId id;
+
+    private Step step = Step.NEW;
+    private @Nullable LeadCaptured captured;
+    private @Nullable StaffId assignee;
+    private @Nullable LeadRejectionReason rejection;
+    private @Nullable LeadConverted converted;
+
+    Lead() {}
+
+    /** Answers with the customer whom the lead is about. */
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.ALWAYS)
+    String handle(CaptureLead command, Caller caller, CustomerDirectory customers) {
+        var customer = command.customerId()
+                .map(known -> Conversion.see(known, caller, customers))
+                .orElseGet(() -> CustomerId.ofProspect(command.leadId()));
+        apply(new LeadCaptured(
+                command.leadId(),
+                customer,
+                command.name(),
+                command.organisation(),
+                command.email(),
+                command.phone(),
+                command.source(),
+                command.interest(),
+                command.campaign(),
+                command.reference(),
+                command.attributes()));
+        return customer.toString();
+    }
+
+    @CommandHandler
+    void handle(AssignLead command, Caller caller, StaffDirectory staff) {
+        mustBeOpen(command, caller);
+        ASSIGNEE.check(command.assignee(), caller, staff);
+        if (command.assignee().equals(assignee)) return;
+        apply(new LeadAssigned(id, customer(), command.assignee(), owner()));
+    }
+
+    @CommandHandler
+    void handle(RecordLeadContact command, Caller caller) {
+        mustBeOpen(command, caller);
+        refuse(step == Step.NEW, LeadRefusal.LEAD_NOT_ASSIGNED);
+        apply(new LeadContacted(id, customer(), command.channel(), command.note()));
+    }
+
+    @CommandHandler
+    void handle(QualifyLead command, Caller caller) {
+        mustBeOpen(command, caller);
+        if (step == Step.QUALIFIED) return;
+        refuse(step != Step.CONTACTED, LeadRefusal.LEAD_NOT_CONTACTED);
+        apply(new LeadQualified(id, customer(), command.note()));
+    }
+
+    @CommandHandler
+    void handle(RejectLead command, Caller caller) {
+        caller.mustSee(owner(), command.notFound());
+        if (command.reason() == rejection) return;
+        refuse(step.isClosed(), LeadRefusal.LEAD_CLOSED);
+        var unexplained = command.reason() == LeadRejectionReason.OTHER && command.explanation().isEmpty();
+        refuse(unexplained, LeadRefusal.REASON_NOT_EXPLAINED);
+        apply(new LeadRejected(id, customer(), command.reason(), command.explanation()));
+    }
+
+    /** Answers with the customer whose account it is from now on. */
+    @CommandHandler
+    String handle(ConvertLead command, Caller caller, CustomerDirectory customers) {
+        caller.mustSee(owner(), command.notFound());
+        refuse(step == Step.REJECTED, LeadRefusal.LEAD_CLOSED);
+        refuse(step != Step.QUALIFIED && step != Step.CONVERTED, LeadRefusal.LEAD_NOT_QUALIFIED);
+        var wanted = Conversion.of(captured(), Objects.requireNonNull(assignee), command, caller, customers);
+        if (converted == null) {
+            apply(wanted);
+        } else {
+            refuse(!Conversion.same(wanted, converted), LeadRefusal.LEAD_CLOSED);
+        }
+        return wanted.customerId().toString();
+    }
+
+    @EventSourcingHandler
+    void on(LeadCaptured event) {
+        id = event.leadId();
+        captured = event;
+    }
+
+    @EventSourcingHandler
+    void on(LeadAssigned event) {
+        assignee = event.assignee();
+        if (step == Step.NEW) step = Step.ASSIGNED;
+    }
+
+    @EventSourcingHandler
+    void on(LeadContacted event) {
+        if (step == Step.ASSIGNED) step = Step.CONTACTED;
+    }
+
+    @EventSourcingHandler
+    void on(LeadQualified event) {
+        step = Step.QUALIFIED;
+    }
+
+    @EventSourcingHandler
+    void on(LeadRejected event) {
+        step = Step.REJECTED;
+        rejection = event.reason();
+    }
+
+    @EventSourcingHandler
+    void on(LeadConverted event) {
+        step = Step.CONVERTED;
+        converted = event;
+    }
+
+    private void mustBeOpen(LeadCommand command, Caller caller) {
+        caller.mustSee(owner(), command.notFound());
+        refuse(step.isClosed(), LeadRefusal.LEAD_CLOSED);
+    }
+
+    private LeadCaptured captured() {
+        return Objects.requireNonNull(captured);
+    }
+
+    private CustomerId customer() {
+        return captured().customerId();
+    }
+
+    private Optional<StaffId> owner() {
+        return Optional.ofNullable(assignee);
+    }
+}

@@ -1,0 +1,289 @@
+package io.throughline.lead.lead;
+
+import static io.throughline.lead.lead.LeadStory.EMAIL;
+import static io.throughline.lead.lead.LeadStory.LEAD;
+import static io.throughline.lead.lead.LeadStory.NAME;
+import static io.throughline.lead.lead.LeadStory.PHONE;
+import static io.throughline.lead.lead.LeadStory.PROSPECT;
+import static io.throughline.lead.lead.LeadStory.aLead;
+import static io.throughline.platform.test.TestStaff.ADMINISTRATOR;
+import static io.throughline.platform.test.TestStaff.AUDITOR;
+import static io.throughline.platform.test.TestStaff.JOHN;
+import static io.throughline.platform.test.TestStaff.LI_NA;
+import static io.throughline.platform.test.TestStaff.MARIA;
+import static io.throughline.platform.test.TestStaff.MARKETING;
+import static io.throughline.platform.test.TestStaff.SERVICE_AGENT;
+import static io.throughline.platform.test.TestStaff.WANG_FANG;
+import static io.throughline.platform.test.TestStaff.ZHAO_LEI;
+
+import io.throughline.contracts.Channel;
+import io.throughline.contracts.CustomerId;
+import io.throughline.contracts.Identifier;
+import io.throughline.contracts.lead.LeadEvent.LeadAssigned;
+import io.throughline.contracts.lead.LeadEvent.LeadContacted;
+import io.throughline.contracts.lead.LeadEvent.LeadQualified;
+import io.throughline.contracts.lead.LeadEvent.LeadRejected;
+import io.throughline.contracts.lead.LeadRejectionReason;
+import io.throughline.contracts.lead.LeadSource;
+import io.throughline.contracts.staff.StaffId;
+import io.throughline.lead.LeadRefusal;
+import io.throughline.lead.lead.LeadCommand.AssignLead;
+import io.throughline.lead.lead.LeadCommand.CaptureLead;
+import io.throughline.lead.lead.LeadCommand.QualifyLead;
+import io.throughline.lead.lead.LeadCommand.RecordLeadContact;
+import io.throughline.lead.lead.LeadCommand.RejectLead;
+import io.throughline.platform.identity.IdentityRefusal;
+import io.throughline.platform.identity.StaffMember;
+import io.throughline.platform.test.AggregateFixture;
+import io.throughline.platform.test.KnownCustomers;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** A lead from capture to the judgement whether it is worth pursuing. */
+class LeadTest {
+
+    private static final CustomerId KNOWN = new CustomerId(Identifier.named("test", "known"));
+    private static final CustomerId FORMER = new CustomerId(Identifier.named("test", "former"));
+
+    private final KnownCustomers customers = new KnownCustomers().owned(KNOWN, JOHN).joined(FORMER, KNOWN);
+    private final AggregateFixture<Lead> leads = AggregateFixture.of(Lead.class).with(customers);
+
+    @Test
+    void capturesALeadAboutSomebodyNew() {
+        leads.givenNothing()
+                .when(capture(Optional.empty()))
+                .by(MARKETING)
+                .expectEvents(aLead().captured())
+                .expectOutcome(PROSPECT.toString());
+    }
+
+    @Test
+    void capturesALeadAboutACustomerWeKnow() {
+        leads.givenNothing().when(capture(Optional.of(KNOWN))).by(JOHN).expectOutcome(KNOWN.toString());
+    }
+
+    @Test
+    void capturesALeadAboutWhomAProspectTurnedOutToBe() {
+        leads.givenNothing().when(capture(Optional.of(FORMER))).by(JOHN).expectOutcome(KNOWN.toString());
+    }
+
+    @Test
+    void refusesALeadAboutACustomerWhomTheCallerMayNotSee() {
+        leads.givenNothing()
+                .when(capture(Optional.of(KNOWN)))
+                .by(LI_NA)
+                .expectRefusal(LeadRefusal.CUSTOMER_NOT_FOUND);
+    }
+
+    @Test
+    void refusesALeadAboutACustomerWhoIsNotThere() {
+        leads.givenNothing()
+                .when(capture(Optional.of(PROSPECT)))
+                .by(ADMINISTRATOR)
+                .expectRefusal(LeadRefusal.CUSTOMER_NOT_FOUND);
+    }
+
+    @Test
+    void letsASupervisorAssignItToSomebodyAnyDepthBelowHim() {
+        leads.given(aLead().events())
+                .when(assignTo(ZHAO_LEI.id()))
+                .by(WANG_FANG)
+                .expectEvents(new LeadAssigned(LEAD, PROSPECT, ZHAO_LEI.id(), Optional.empty()));
+    }
+
+    @Test
+    void letsASupervisorTakeItHimself() {
+        leads.given(aLead().events())
+                .when(assignTo(WANG_FANG.id()))
+                .by(WANG_FANG)
+                .expectEvents(new LeadAssigned(LEAD, PROSPECT, WANG_FANG.id(), Optional.empty()));
+    }
+
+    @Test
+    void remembersWhoHadItBefore() {
+        leads.given(aLead().assignedTo(LI_NA).events())
+                .when(assignTo(ZHAO_LEI.id()))
+                .by(WANG_FANG)
+                .expectEvents(new LeadAssigned(LEAD, PROSPECT, ZHAO_LEI.id(), Optional.of(LI_NA.id())));
+    }
+
+    @Test
+    void recordsNothingWhenItIsAssignedToTheSamePersonAgain() {
+        leads.given(aLead().assignedTo(LI_NA).events())
+                .when(assignTo(LI_NA.id()))
+                .by(WANG_FANG)
+                .expectNothing();
+    }
+
+    @Test
+    void letsNobodyAssignButSupervisorsAndAdministrators() {
+        for (var caller : new StaffMember[] {LI_NA, MARKETING, AUDITOR}) {
+            leads.given(aLead().events())
+                    .when(assignTo(LI_NA.id()))
+                    .by(caller)
+                    .expectRefusal(IdentityRefusal.PERMISSION_MISSING);
+        }
+    }
+
+    @Test
+    void refusesAnAssigneeOutsideTheSupervisorsReach() {
+        leads.given(aLead().events())
+                .when(assignTo(JOHN.id()))
+                .by(WANG_FANG)
+                .expectRefusal(LeadRefusal.ASSIGNEE_NOT_FOUND);
+    }
+
+    @Test
+    void refusesAnAssigneeWhomNobodyKnows() {
+        leads.given(aLead().events())
+                .when(assignTo(new StaffId(Identifier.named("test", "nobody"))))
+                .by(ADMINISTRATOR)
+                .expectRefusal(LeadRefusal.ASSIGNEE_NOT_FOUND);
+    }
+
+    @Test
+    void refusesAnAssigneeWhoDoesNotSell() {
+        leads.given(aLead().events())
+                .when(assignTo(SERVICE_AGENT.id()))
+                .by(ADMINISTRATOR)
+                .expectRefusal(LeadRefusal.ASSIGNEE_NOT_IN_SALES);
+    }
+
+    @Test
+    void hidesALeadFromTheSupervisorOfOthers() {
+        leads.given(aLead().assignedTo(LI_NA).events())
+                .when(assignTo(JOHN.id()))
+                .by(MARIA)
+                .expectRefusal(LeadRefusal.LEAD_NOT_FOUND);
+    }
+
+    @Test
+    void answersForAnUnknownLeadAsForAHiddenOne() {
+        leads.givenNothing().when(assignTo(JOHN.id())).by(MARIA).expectRefusal(LeadRefusal.LEAD_NOT_FOUND);
+    }
+
+    @Test
+    void recordsEveryContactOfTheAssigneeAgainAndAgain() {
+        leads.given(aLead().assignedTo(LI_NA).contacted().events())
+                .when(contact())
+                .by(LI_NA)
+                .expectEvents(new LeadContacted(LEAD, PROSPECT, Channel.PHONE, "called"));
+    }
+
+    @Test
+    void refusesAContactBeforeSomebodyIsResponsible() {
+        leads.given(aLead().events()).when(contact()).by(WANG_FANG).expectRefusal(LeadRefusal.LEAD_NOT_ASSIGNED);
+    }
+
+    @Test
+    void hidesALeadFromAColleague() {
+        leads.given(aLead().assignedTo(LI_NA).events()).when(contact()).by(JOHN).expectRefusal(LeadRefusal.LEAD_NOT_FOUND);
+    }
+
+    @Test
+    void hidesTheLeadOfASupervisorFromThoseBelowHim() {
+        leads.given(aLead().assignedTo(LI_NA).events())
+                .when(contact())
+                .by(ZHAO_LEI)
+                .expectRefusal(LeadRefusal.LEAD_NOT_FOUND);
+    }
+
+    @Test
+    void qualifiesALeadThatWasContacted() {
+        leads.given(aLead().assignedTo(LI_NA).contacted().events())
+                .when(qualify())
+                .by(LI_NA)
+                .expectEvents(new LeadQualified(LEAD, PROSPECT, Optional.of("has a budget")));
+    }
+
+    @Test
+    void refusesToQualifyALeadThatNobodyContacted() {
+        leads.given(aLead().assignedTo(LI_NA).events())
+                .when(qualify())
+                .by(LI_NA)
+                .expectRefusal(LeadRefusal.LEAD_NOT_CONTACTED);
+    }
+
+    @Test
+    void recordsNothingWhenItIsQualifiedAgain() {
+        leads.given(aLead().assignedTo(LI_NA).contacted().qualified().events())
+                .when(qualify())
+                .by(LI_NA)
+                .expectNothing();
+    }
+
+    @Test
+    void rejectsANewLeadThatIsWorthless() {
+        leads.given(aLead().events())
+                .when(reject(LeadRejectionReason.INVALID_DATA, Optional.empty()))
+                .by(WANG_FANG)
+                .expectEvents(new LeadRejected(LEAD, PROSPECT, LeadRejectionReason.INVALID_DATA, Optional.empty()));
+    }
+
+    @Test
+    void rejectsAQualifiedLeadForAnotherReasonWhenItIsExplained() {
+        var why = Optional.of("公司搬走了");
+        leads.given(aLead().assignedTo(LI_NA).contacted().qualified().events())
+                .when(reject(LeadRejectionReason.OTHER, why))
+                .by(LI_NA)
+                .expectEvents(new LeadRejected(LEAD, PROSPECT, LeadRejectionReason.OTHER, why));
+    }
+
+    @Test
+    void refusesAnotherReasonThatIsNotExplained() {
+        leads.given(aLead().assignedTo(LI_NA).events())
+                .when(reject(LeadRejectionReason.OTHER, Optional.empty()))
+                .by(LI_NA)
+                .expectRefusal(LeadRefusal.REASON_NOT_EXPLAINED);
+    }
+
+    @Test
+    void recordsNothingWhenItIsRejectedAgainForTheSameReason() {
+        leads.given(aLead().rejected(LeadRejectionReason.NO_FIT).events())
+                .when(reject(LeadRejectionReason.NO_FIT, Optional.empty()))
+                .by(WANG_FANG)
+                .expectNothing();
+    }
+
+    @Test
+    void refusesEverythingToARejectedLead() {
+        var rejected = aLead().assignedTo(LI_NA).contacted().rejected(LeadRejectionReason.NO_FIT);
+        for (var command : new LeadCommand[] {
+            assignTo(ZHAO_LEI.id()), contact(), qualify(), reject(LeadRejectionReason.NO_BUDGET, Optional.empty())
+        }) {
+            leads.given(rejected.events()).when(command).by(WANG_FANG).expectRefusal(LeadRefusal.LEAD_CLOSED);
+        }
+    }
+
+    private static CaptureLead capture(Optional<CustomerId> customer) {
+        return new CaptureLead(
+                LEAD,
+                customer,
+                NAME,
+                Optional.of("晨光贸易有限公司"),
+                EMAIL,
+                PHONE,
+                LeadSource.WEB_FORM,
+                Optional.of("想了解报价"),
+                Optional.of("spring"),
+                Optional.of("W-7"),
+                Map.of("city", "北京"));
+    }
+
+    private static AssignLead assignTo(StaffId assignee) {
+        return new AssignLead(LEAD, assignee);
+    }
+
+    private static RecordLeadContact contact() {
+        return new RecordLeadContact(LEAD, Channel.PHONE, "called");
+    }
+
+    private static QualifyLead qualify() {
+        return new QualifyLead(LEAD, Optional.of("has a budget"));
+    }
+
+    private static RejectLead reject(LeadRejectionReason reason, Optional<String> explanation) {
+        return new RejectLead(LEAD, reason, explanation);
+    }
+}

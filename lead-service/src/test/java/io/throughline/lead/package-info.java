@@ -1,0 +1,5 @@
+/** Tests of lead-service. */
+@NullMarked
+package io.throughline.lead;
+
+import org.jspecify.annotations.NullMarked;
