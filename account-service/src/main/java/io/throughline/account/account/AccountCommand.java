@@ -1,5 +1,6 @@
 package io.throughline.account.account;
 
+import io.throughline.account.AccountRefusal;
 import io.throughline.contracts.CustomerId;
 import io.throughline.contracts.EmailAddress;
 import io.throughline.contracts.PersonName;
@@ -12,6 +13,7 @@ import io.throughline.platform.identity.Permission;
 import io.throughline.platform.identity.Requires;
 import io.throughline.platform.message.Command;
 import io.throughline.platform.message.NewId;
+import io.throughline.platform.message.RefusalCode;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -24,6 +26,11 @@ public sealed interface AccountCommand extends Command {
 
     /** The customer. */
     CustomerId customerId();
+
+    @Override
+    default RefusalCode notFound() {
+        return AccountRefusal.ACCOUNT_NOT_FOUND;
+    }
 
     /** Open an account for a customer (A1, A22, A23). */
     @Requires(Permission.MANAGE_ACCOUNTS)

@@ -1,5 +1,6 @@
 package io.throughline.account.staff;
 
+import io.throughline.account.AccountRefusal;
 import io.throughline.contracts.PersonName;
 import io.throughline.contracts.staff.Role;
 import io.throughline.contracts.staff.StaffId;
@@ -7,6 +8,7 @@ import io.throughline.platform.identity.Permission;
 import io.throughline.platform.identity.Requires;
 import io.throughline.platform.message.Command;
 import io.throughline.platform.message.NewId;
+import io.throughline.platform.message.RefusalCode;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -21,6 +23,11 @@ public sealed interface StaffCommand extends Command {
 
     /** The member of the staff. */
     StaffId staffId();
+
+    @Override
+    default RefusalCode notFound() {
+        return AccountRefusal.STAFF_NOT_FOUND;
+    }
 
     /** Take somebody into the staff (P5). */
     @Requires(Permission.MANAGE_STAFF)

@@ -40,8 +40,9 @@ import org.jspecify.annotations.Nullable;
  * Somebody who showed interest. A lead is new until a supervisor assigns it; its assignee gets in touch, finds it worth
  * pursuing, and converts it into a customer with an account. Until then it can be rejected, at any step, with a reason.
  * It may be assigned anew and contacted again while it is open; converted and rejected are for ever (features §4).
+ * There are no snapshots of it: its events are few, and what they say of the person is sealed only there.
  */
-@Aggregate(cache = "aggregateCache", snapshotTriggerDefinition = "snapshots")
+@Aggregate(cache = "aggregateCache")
 class Lead {
 
     /** How far a lead has come. */

@@ -20,6 +20,7 @@ import java.util.Optional;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.modelling.command.CommandTargetResolver;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 
 /**
@@ -43,6 +44,7 @@ public final class AggregateFixture<T> {
     private final StaffDirectory staff;
     private final List<Object> resources = new ArrayList<>();
     private final HeldClaims held = new HeldClaims();
+    private Optional<CommandTargetResolver> target = Optional.empty();
 
     private AggregateFixture(Class<T> aggregate, StaffDirectory staff) {
         this.aggregate = aggregate;
@@ -62,6 +64,12 @@ public final class AggregateFixture<T> {
     /** Hands this to the handlers that ask for it, such as a directory of customers. */
     public AggregateFixture<T> with(Object resource) {
         resources.add(resource);
+        return this;
+    }
+
+    /** Leads commands to the aggregate by this resolver, where it has one of its own. */
+    public AggregateFixture<T> targetedBy(CommandTargetResolver resolver) {
+        target = Optional.of(resolver);
         return this;
     }
 
@@ -154,6 +162,7 @@ public final class AggregateFixture<T> {
         fixture.registerCommandHandlerInterceptor(held.interceptor());
         fixture.registerInjectableResource(staff);
         resources.forEach(fixture::registerInjectableResource);
+        target.ifPresent(fixture::registerCommandTargetResolver);
         return fixture;
     }
 

@@ -1,0 +1,55 @@
+package io.throughline.account;
+
+import io.throughline.platform.message.RefusalCode;
+import io.throughline.platform.message.RefusalKind;
+
+/** Why account-service says no. */
+public enum AccountRefusal implements RefusalCode {
+    /** There is no such account, or the caller may not see it. */
+    ACCOUNT_NOT_FOUND(RefusalKind.NOT_FOUND, "There is no such account, or you may not see it."),
+    /** The customer has an account already. */
+    ACCOUNT_EXISTS(RefusalKind.TAKEN, "The customer has an account already; add to that one."),
+    /** The account has a contact of that id. */
+    CONTACT_EXISTS(RefusalKind.TAKEN, "The account has a contact with this id already; choose another id, or leave it out."),
+    /** There is no such customer, or the caller may not see him. */
+    CUSTOMER_NOT_FOUND(RefusalKind.NOT_FOUND, "There is no such customer, or you may not see him."),
+    /** There is no such customer to be a branch of. */
+    PARENT_NOT_FOUND(RefusalKind.RULE, "There is no other customer with the id of the parent, or you may not see him."),
+    /** Naming another owner is allocating. */
+    ONLY_SUPERVISORS_ALLOCATE(
+            RefusalKind.FORBIDDEN, "Only supervisors give an account to somebody else; leave the owner out."),
+    /** Nobody within the caller's reach has this id. */
+    OWNER_NOT_FOUND(RefusalKind.RULE, "Nobody within your reach has the id of the owner; see the list of staff."),
+    /** The one who was chosen does not sell. */
+    OWNER_NOT_IN_SALES(RefusalKind.RULE, "The owner is neither a customer manager nor a sales supervisor."),
+    /** Nobody on the staff has this id. */
+    STAFF_NOT_FOUND(RefusalKind.NOT_FOUND, "Nobody on the staff has this id."),
+    /** Somebody on the staff has this id. */
+    STAFF_EXISTS(RefusalKind.TAKEN, "Somebody on the staff has this id already; choose another id, or leave it out."),
+    /** Somebody has this login. */
+    LOGIN_TAKEN(RefusalKind.TAKEN, "Somebody on the staff has this login already; choose another."),
+    /** Somebody has this code. */
+    STAFF_CODE_TAKEN(RefusalKind.TAKEN, "Somebody on the staff has this code already; choose another number."),
+    /** There is nobody to report to. */
+    SUPERVISOR_NOT_FOUND(RefusalKind.RULE, "Nobody on the staff has the id of the supervisor; hire him first."),
+    /** Somebody would be above himself. */
+    STAFF_TREE_CYCLE(RefusalKind.RULE, "Nobody can report to himself or to somebody below him; move that one first.");
+
+    private final RefusalKind kind;
+    private final String message;
+
+    AccountRefusal(RefusalKind kind, String message) {
+        this.kind = kind;
+        this.message = message;
+    }
+
+    @Override
+    public RefusalKind kind() {
+        return kind;
+    }
+
+    @Override
+    public String message() {
+        return message;
+    }
+}

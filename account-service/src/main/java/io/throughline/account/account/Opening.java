@@ -1,0 +1,63 @@
+package io.throughline.account.account;
+
+import static io.throughline.platform.message.Refusal.refuse;
+
+import io.throughline.account.AccountRefusal;
+import io.throughline.account.account.AccountCommand.OpenAccount;
+import io.throughline.contracts.CustomerId;
+import io.throughline.contracts.staff.Role;
+import io.throughline.contracts.staff.StaffId;
+import io.throughline.platform.identity.Assignee;
+import io.throughline.platform.identity.Caller;
+import io.throughline.platform.identity.CustomerDirectory;
+import io.throughline.platform.identity.CustomerEntry;
+import io.throughline.platform.identity.Permission;
+import io.throughline.platform.identity.StaffDirectory;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.Set;
+
+/** Whose an account becomes when it is opened, and whose branch it is. */
+record Opening(OpenAccount command, Caller caller, CustomerDirectory customers, StaffDirectory staff) {
+
+    private static final Set<Role> SALES = Set.of(Role.SALES_SUPERVISOR, Role.CUSTOMER_MANAGER);
+
+    /** Whom a supervisor may make the owner (A12). */
+    static final Assignee OWNER =
+            new Assignee(SALES, AccountRefusal.OWNER_NOT_FOUND, AccountRefusal.OWNER_NOT_IN_SALES);
+
+    /** The one who was named; else the one it is recorded for, if he sells; else the prospect's owner; else the pool. */
+    Optional<StaffId> owner() {
+        var prospect = prospect();
+        var author = caller.author();
+        var named = command.owner();
+        if (named.isEmpty()) return author.filter(this::sells).or(() -> prospect.flatMap(CustomerEntry::owner));
+        if (!named.equals(author)) {
+            refuse(!caller.may(Permission.TRANSFER_ACCOUNTS), AccountRefusal.ONLY_SUPERVISORS_ALLOCATE);
+        }
+        OWNER.check(named.get(), caller, staff);
+        return named;
+    }
+
+    /** The account it is a branch of; a process repeats what the log says. */
+    Optional<CustomerId> parent() {
+        if (caller.member().isEmpty()) return command.parent();
+        command.parent().ifPresent(parent -> {
+            customers.see(parent, caller, AccountRefusal.PARENT_NOT_FOUND);
+            refuse(parent.equals(command.customerId()), AccountRefusal.PARENT_NOT_FOUND);
+        });
+        return command.parent();
+    }
+
+    /** Who is known under the id already: somebody whom the caller may see, and not one who was joined to another. */
+    private Optional<CustomerEntry> prospect() {
+        var known = customers.find(command.customerId());
+        if (known.isPresent()) customers.see(command.customerId(), caller, AccountRefusal.CUSTOMER_NOT_FOUND);
+        refuse(known.flatMap(CustomerEntry::joinedInto).isPresent(), AccountRefusal.ACCOUNT_EXISTS);
+        return known;
+    }
+
+    private boolean sells(StaffId id) {
+        return staff.byId(id).filter(m -> !Collections.disjoint(m.roles(), SALES)).isPresent();
+    }
+}

@@ -1,0 +1,69 @@
+package io.throughline.account.staff;
+
+import io.throughline.account.AccountRefusal;
+import io.throughline.account.staff.StaffQuery.ListStaff;
+import io.throughline.account.staff.StaffQuery.WhoAmI;
+import io.throughline.contracts.staff.StaffId;
+import io.throughline.platform.identity.Caller;
+import io.throughline.platform.identity.Permission;
+import io.throughline.platform.identity.StaffDirectory;
+import io.throughline.platform.identity.StaffMember;
+import io.throughline.platform.message.Refusal;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.axonframework.queryhandling.QueryHandler;
+import org.springframework.stereotype.Component;
+
+/** Answers what is asked about the staff. */
+@Component
+class StaffQuestions {
+
+    private final StaffDirectory staff;
+
+    StaffQuestions(StaffDirectory staff) {
+        this.staff = staff;
+    }
+
+    @QueryHandler
+    ListStaff.Response handle(ListStaff query, Caller caller) {
+        var above = chainOf(caller);
+        return new ListStaff.Response(staff.all().stream()
+                .filter(m -> above.contains(m.id()) || caller.sees(Optional.of(m.id())))
+                .map(StaffQuestions::entry)
+                .toList());
+    }
+
+    @QueryHandler
+    WhoAmI.Response handle(WhoAmI query, Caller caller) {
+        var me = caller.member().orElseThrow(() -> new Refusal(AccountRefusal.STAFF_NOT_FOUND));
+        List<String> permissions = Arrays.stream(Permission.values())
+                .filter(caller::may)
+                .map(Permission::name)
+                .sorted()
+                .toList();
+        return new WhoAmI.Response(entry(me), permissions);
+    }
+
+    /** The caller and those above him, to the top of his tree. */
+    private Set<StaffId> chainOf(Caller caller) {
+        Set<StaffId> chain = new HashSet<>();
+        var next = caller.member();
+        while (next.isPresent() && chain.add(next.get().id())) {
+            next = next.get().supervisor().flatMap(staff::byId);
+        }
+        return chain;
+    }
+
+    private static StaffEntry entry(StaffMember member) {
+        return new StaffEntry(
+                member.id(),
+                member.login(),
+                member.name(),
+                member.roles().stream().sorted().toList(),
+                member.supervisor(),
+                member.department());
+    }
+}

@@ -1,0 +1,25 @@
+package io.throughline.account;
+
+import io.throughline.contracts.account.AccountEvent;
+import io.throughline.contracts.account.InteractionEvent;
+import io.throughline.contracts.staff.StaffEvent;
+import io.throughline.platform.test.ArchitectureRules;
+import io.throughline.platform.test.GoldenEvents;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Account-service keeps the rules of the house and the shapes of its events. */
+class HouseRulesTest {
+
+    @TestFactory
+    Stream<DynamicTest> keepsTheRulesOfTheHouse() {
+        return ArchitectureRules.of("io.throughline.account");
+    }
+
+    @Test
+    void keepsTheShapesOfItsEvents() {
+        GoldenEvents.verify(AccountEvent.class, StaffEvent.class, InteractionEvent.class);
+    }
+}
