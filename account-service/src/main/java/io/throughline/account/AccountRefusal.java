@@ -10,7 +10,8 @@ public enum AccountRefusal implements RefusalCode {
     /** The customer has an account already. */
     ACCOUNT_EXISTS(RefusalKind.TAKEN, "The customer has an account already; add to that one."),
     /** The account has a contact of that id. */
-    CONTACT_EXISTS(RefusalKind.TAKEN, "The account has a contact with this id already; choose another id, or leave it out."),
+    CONTACT_EXISTS(
+            RefusalKind.TAKEN, "The account has a contact with this id already; choose another id, or leave it out."),
     /** There is no such customer, or the caller may not see him. */
     CUSTOMER_NOT_FOUND(RefusalKind.NOT_FOUND, "There is no such customer, or you may not see him."),
     /** There is no such customer to be a branch of. */

@@ -58,6 +58,8 @@ record Opening(OpenAccount command, Caller caller, CustomerDirectory customers, 
     }
 
     private boolean sells(StaffId id) {
-        return staff.byId(id).filter(m -> !Collections.disjoint(m.roles(), SALES)).isPresent();
+        return staff.byId(id)
+                .filter(m -> !Collections.disjoint(m.roles(), SALES))
+                .isPresent();
     }
 }

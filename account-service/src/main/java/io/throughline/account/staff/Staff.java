@@ -33,10 +33,7 @@ import org.jspecify.annotations.Nullable;
  * it. The same makes logins and codes unique, and a supervisor known from the moment he is hired. Staff changes are rare;
  * that they wait for each other is no loss. It remembers no names: nothing of a person is in its snapshots.
  */
-@Aggregate(
-        cache = "aggregateCache",
-        snapshotTriggerDefinition = "snapshots",
-        commandTargetResolver = "theStaff")
+@Aggregate(cache = "aggregateCache", snapshotTriggerDefinition = "snapshots", commandTargetResolver = "theStaff")
 class Staff {
 
     @AggregateIdentifier
@@ -97,8 +94,7 @@ class Staff {
     @EventSourcingHandler
     void on(StaffMoved event) {
         event.to()
-                .ifPresentOrElse(
-                        to -> supervisors.put(event.staffId(), to), () -> supervisors.remove(event.staffId()));
+                .ifPresentOrElse(to -> supervisors.put(event.staffId(), to), () -> supervisors.remove(event.staffId()));
     }
 
     @EventSourcingHandler

@@ -16,6 +16,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** What can be done to a member of the staff; the contract's comments say who may and what is refused. */
@@ -27,6 +28,11 @@ public sealed interface StaffCommand extends Command {
     @Override
     default RefusalCode notFound() {
         return AccountRefusal.STAFF_NOT_FOUND;
+    }
+
+    @Override
+    default Optional<UUID> partOf() {
+        return Optional.of(TheStaff.ID);
     }
 
     /** Take somebody into the staff (P5). */

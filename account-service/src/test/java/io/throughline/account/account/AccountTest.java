@@ -97,7 +97,10 @@ class AccountTest {
 
     @Test
     void isOpenedOnce() {
-        accounts.given(opened(LI_NA)).when(open(Optional.empty())).by(LI_NA).expectRefusal(AccountRefusal.ACCOUNT_EXISTS);
+        accounts.given(opened(LI_NA))
+                .when(open(Optional.empty()))
+                .by(LI_NA)
+                .expectRefusal(AccountRefusal.ACCOUNT_EXISTS);
     }
 
     @Test
@@ -119,10 +122,7 @@ class AccountTest {
     @Test
     void refusesAProspectWhomTheCallerMayNotSee() {
         customers.owned(CUSTOMER, JOHN);
-        accounts.givenNothing()
-                .when(open(Optional.empty()))
-                .by(LI_NA)
-                .expectRefusal(AccountRefusal.CUSTOMER_NOT_FOUND);
+        accounts.givenNothing().when(open(Optional.empty())).by(LI_NA).expectRefusal(AccountRefusal.CUSTOMER_NOT_FOUND);
     }
 
     @Test
@@ -199,8 +199,14 @@ class AccountTest {
 
     @Test
     void recordsNothingWhenItIsHandedToItsOwner() {
-        accounts.given(opened(LI_NA)).when(transfer(Optional.of(LI_NA.id()))).by(WANG_FANG).expectNothing();
-        accounts.given(opened(Optional.empty())).when(transfer(Optional.empty())).by(WANG_FANG).expectNothing();
+        accounts.given(opened(LI_NA))
+                .when(transfer(Optional.of(LI_NA.id())))
+                .by(WANG_FANG)
+                .expectNothing();
+        accounts.given(opened(Optional.empty()))
+                .when(transfer(Optional.empty()))
+                .by(WANG_FANG)
+                .expectNothing();
     }
 
     @Test

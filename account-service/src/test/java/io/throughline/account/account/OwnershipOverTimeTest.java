@@ -29,7 +29,8 @@ class OwnershipOverTimeTest {
         history.add(AccountTest.opened(Optional.empty()));
         Optional<StaffId> owner = Optional.empty();
         for (var next : owners) {
-            var outcome = accounts.given(history).when(AccountTest.transfer(next)).by(ADMINISTRATOR);
+            var outcome =
+                    accounts.given(history).when(AccountTest.transfer(next)).by(ADMINISTRATOR);
             if (next.equals(owner)) {
                 outcome.expectNothing();
             } else {

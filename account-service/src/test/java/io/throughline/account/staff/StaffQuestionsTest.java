@@ -51,9 +51,6 @@ class StaffQuestionsTest {
 
     private static Caller caller(StaffMember member) {
         return new Caller(
-                Optional.of(member),
-                TREE.reachOf(member),
-                AggregateFixture.NOW,
-                Provenance.ofProcess("test"));
+                Optional.of(member), TREE.reachOf(member), AggregateFixture.NOW, Provenance.ofProcess("test"));
     }
 }

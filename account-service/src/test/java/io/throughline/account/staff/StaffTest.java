@@ -26,11 +26,15 @@ import org.junit.jupiter.api.Test;
 /** The staff: hired, moved, given other roles, and never in a circle. */
 class StaffTest {
 
-    private final AggregateFixture<Staff> staff = AggregateFixture.of(Staff.class).targetedBy(new TheStaff());
+    private final AggregateFixture<Staff> staff =
+            AggregateFixture.of(Staff.class).targetedBy(new TheStaff());
 
     @Test
     void hiresTheFirstOfTheHouse() {
-        staff.givenNothing().when(hire("top", Optional.empty())).by(ADMINISTRATOR).expectEvents(hired("top", Optional.empty()));
+        staff.givenNothing()
+                .when(hire("top", Optional.empty()))
+                .by(ADMINISTRATOR)
+                .expectEvents(hired("top", Optional.empty()));
     }
 
     @Test
@@ -168,7 +172,13 @@ class StaffTest {
 
     private static HireStaff hire(StaffId id, String login, Optional<String> code) {
         return new HireStaff(
-                id, login, code, new PersonName(login), Set.of(Role.CUSTOMER_MANAGER), Optional.empty(), Optional.empty());
+                id,
+                login,
+                code,
+                new PersonName(login),
+                Set.of(Role.CUSTOMER_MANAGER),
+                Optional.empty(),
+                Optional.empty());
     }
 
     static StaffHired hired(String login, Optional<String> supervisor) {
@@ -184,7 +194,13 @@ class StaffTest {
 
     private static StaffHired hired(StaffId id, String login, Optional<String> code) {
         return new StaffHired(
-                id, login, code, new PersonName(login), Set.of(Role.CUSTOMER_MANAGER), Optional.empty(), Optional.empty());
+                id,
+                login,
+                code,
+                new PersonName(login),
+                Set.of(Role.CUSTOMER_MANAGER),
+                Optional.empty(),
+                Optional.empty());
     }
 
     static MoveStaff move(String login, Optional<String> to) {

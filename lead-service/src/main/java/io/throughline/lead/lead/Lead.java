@@ -125,7 +125,8 @@ class Lead {
         caller.mustSee(owner(), command.notFound());
         if (command.reason() == rejection) return;
         refuse(step.isClosed(), LeadRefusal.LEAD_CLOSED);
-        var unexplained = command.reason() == LeadRejectionReason.OTHER && command.explanation().isEmpty();
+        var unexplained = command.reason() == LeadRejectionReason.OTHER
+                && command.explanation().isEmpty();
         refuse(unexplained, LeadRefusal.REASON_NOT_EXPLAINED);
         apply(new LeadRejected(id, customer(), command.reason(), command.explanation()));
     }

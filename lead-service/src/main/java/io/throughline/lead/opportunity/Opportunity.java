@@ -133,7 +133,8 @@ class Opportunity {
         if (caller.member().isPresent()) {
             return customers.see(command.customerId(), caller, LeadRefusal.CUSTOMER_NOT_FOUND);
         }
-        return customers.find(command.customerId())
+        return customers
+                .find(command.customerId())
                 .orElseGet(() -> new CustomerEntry(command.customerId(), Optional.empty(), Optional.empty()));
     }
 

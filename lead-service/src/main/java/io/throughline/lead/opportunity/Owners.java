@@ -38,6 +38,8 @@ final class Owners {
     }
 
     private static boolean sells(StaffId id, StaffDirectory staff) {
-        return staff.byId(id).filter(m -> !Collections.disjoint(m.roles(), SALES)).isPresent();
+        return staff.byId(id)
+                .filter(m -> !Collections.disjoint(m.roles(), SALES))
+                .isPresent();
     }
 }

@@ -28,8 +28,7 @@ import org.junit.jupiter.api.Test;
 class LeadConversionTest {
 
     private static final CustomerId KNOWN = new CustomerId(Identifier.named("test", "known"));
-    private static final OpportunityId DERIVED =
-            new OpportunityId(Identifier.named("opportunity", LEAD.toString()));
+    private static final OpportunityId DERIVED = new OpportunityId(Identifier.named("opportunity", LEAD.toString()));
     private static final Optional<Money> VALUE = Optional.of(Money.of(CurrencyUnit.of("CNY"), 12000));
 
     private final KnownCustomers customers =
@@ -62,8 +61,8 @@ class LeadConversionTest {
         leads.given(lead.events())
                 .when(new ConvertLead(LEAD, Optional.empty(), Optional.of(plan)))
                 .by(LI_NA)
-                .expectEvents(lead.conversion(
-                        PROSPECT, LI_NA, Optional.of(new PlannedOpportunity(DERIVED, "年度合同", VALUE))));
+                .expectEvents(
+                        lead.conversion(PROSPECT, LI_NA, Optional.of(new PlannedOpportunity(DERIVED, "年度合同", VALUE))));
     }
 
     @Test

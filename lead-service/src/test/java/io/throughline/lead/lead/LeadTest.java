@@ -46,7 +46,8 @@ class LeadTest {
     private static final CustomerId KNOWN = new CustomerId(Identifier.named("test", "known"));
     private static final CustomerId FORMER = new CustomerId(Identifier.named("test", "former"));
 
-    private final KnownCustomers customers = new KnownCustomers().owned(KNOWN, JOHN).joined(FORMER, KNOWN);
+    private final KnownCustomers customers =
+            new KnownCustomers().owned(KNOWN, JOHN).joined(FORMER, KNOWN);
     private final AggregateFixture<Lead> leads = AggregateFixture.of(Lead.class).with(customers);
 
     @Test
@@ -70,10 +71,7 @@ class LeadTest {
 
     @Test
     void refusesALeadAboutACustomerWhomTheCallerMayNotSee() {
-        leads.givenNothing()
-                .when(capture(Optional.of(KNOWN)))
-                .by(LI_NA)
-                .expectRefusal(LeadRefusal.CUSTOMER_NOT_FOUND);
+        leads.givenNothing().when(capture(Optional.of(KNOWN))).by(LI_NA).expectRefusal(LeadRefusal.CUSTOMER_NOT_FOUND);
     }
 
     @Test
@@ -178,7 +176,10 @@ class LeadTest {
 
     @Test
     void hidesALeadFromAColleague() {
-        leads.given(aLead().assignedTo(LI_NA).events()).when(contact()).by(JOHN).expectRefusal(LeadRefusal.LEAD_NOT_FOUND);
+        leads.given(aLead().assignedTo(LI_NA).events())
+                .when(contact())
+                .by(JOHN)
+                .expectRefusal(LeadRefusal.LEAD_NOT_FOUND);
     }
 
     @Test

@@ -54,7 +54,11 @@ class OpportunityTest {
 
     @Test
     void belongsToTheCustomerManagerWhoOpensIt() {
-        opportunities.givenNothing().when(open(CUSTOMER, Optional.empty())).by(LI_NA).expectEvents(opened(LI_NA));
+        opportunities
+                .givenNothing()
+                .when(open(CUSTOMER, Optional.empty()))
+                .by(LI_NA)
+                .expectEvents(opened(LI_NA));
     }
 
     @Test
@@ -87,7 +91,11 @@ class OpportunityTest {
 
     @Test
     void belongsToTheCustomerWhomTheProspectTurnedOutToBe() {
-        opportunities.givenNothing().when(open(FORMER, Optional.empty())).by(LI_NA).expectEvents(opened(LI_NA));
+        opportunities
+                .givenNothing()
+                .when(open(FORMER, Optional.empty()))
+                .by(LI_NA)
+                .expectEvents(opened(LI_NA));
     }
 
     @Test
@@ -208,7 +216,11 @@ class OpportunityTest {
 
     @Test
     void recordsNothingWhenItIsInThatStepAlready() {
-        opportunities.given(opened(LI_NA)).when(moveTo(SalesStage.PROSPECTING)).by(LI_NA).expectNothing();
+        opportunities
+                .given(opened(LI_NA))
+                .when(moveTo(SalesStage.PROSPECTING))
+                .by(LI_NA)
+                .expectNothing();
     }
 
     @Test
@@ -230,13 +242,21 @@ class OpportunityTest {
                 .when(win(nothing))
                 .by(LI_NA)
                 .expectEvents(new OpportunityWon(CHANCE, CUSTOMER, nothing));
-        opportunities.given(opened(LI_NA)).when(win(VALUE.negated())).by(LI_NA).expectRefusal(LeadRefusal.VALUE_NEGATIVE);
+        opportunities
+                .given(opened(LI_NA))
+                .when(win(VALUE.negated()))
+                .by(LI_NA)
+                .expectRefusal(LeadRefusal.VALUE_NEGATIVE);
     }
 
     @Test
     void isLostOnceForAReason() {
         opportunities.given(opened(LI_NA)).when(lose("too dear")).by(LI_NA).expectEvents(lost());
-        opportunities.given(opened(LI_NA), lost()).when(lose("too dear")).by(LI_NA).expectNothing();
+        opportunities
+                .given(opened(LI_NA), lost())
+                .when(lose("too dear"))
+                .by(LI_NA)
+                .expectNothing();
         opportunities
                 .given(opened(LI_NA), lost())
                 .when(lose("too late"))

@@ -50,7 +50,8 @@ final class CommandRecorder implements MessageHandlerInterceptor<CommandMessage<
         CommandMessage<?> message = unitOfWork.getMessage();
         if (!(message.getPayload() instanceof Command command)) return chain.proceed();
         var circumstances = Circumstances.of(message.getMetaData());
-        Optional<String> target = CommandShape.of(command).target(command);
+        Optional<String> named = CommandShape.of(command).target(command);
+        Optional<String> target = command.partOf().map(UUID::toString).or(() -> named);
         @Nullable Object result;
         try {
             result = chain.proceed();
@@ -58,14 +59,15 @@ final class CommandRecorder implements MessageHandlerInterceptor<CommandMessage<
             throw judged(refusal, target, circumstances);
         }
         List<DomainEventMessage<?>> planned = store.planned();
-        String id = target.or(() -> planned.stream()
-                        .findFirst()
-                        .map(DomainEventMessage::getAggregateIdentifier))
+        String record = target.or(() -> planned.stream().findFirst().map(DomainEventMessage::getAggregateIdentifier))
                 .orElse("");
         if (planned.isEmpty()) refuseToTrustTheCache(circumstances);
-        checkRevision(id, planned, circumstances);
-        if (circumstances.validateOnly()) throw validated(id, planned, outcome(result, id));
-        return receipt(command, id, planned, outcome(result, id), circumstances);
+        checkRevision(record, planned, circumstances);
+        String id = named.orElse(record);
+        if (circumstances.validateOnly()) {
+            throw validated(id, revisionBefore(record, planned), planned, outcome(result, id));
+        }
+        return receipt(command, id, revisionAfter(record, planned), outcome(result, id), circumstances);
     }
 
     /** Says the revision first where that is what is wrong, and never says no because of a state that may be old. */
@@ -75,7 +77,10 @@ final class CommandRecorder implements MessageHandlerInterceptor<CommandMessage<
         refuseToTrustTheCache(circumstances);
         if (kind == RefusalKind.NOT_FOUND || target.isEmpty()) return refusal;
         long found = log.lastSequence(EventLogStorageEngine.uuid(target.get()));
-        return circumstances.expectedRevision().filter(expected -> expected != found).isPresent()
+        return circumstances
+                        .expectedRevision()
+                        .filter(expected -> expected != found)
+                        .isPresent()
                 ? mismatch(circumstances, found)
                 : refusal;
     }
@@ -119,19 +124,11 @@ final class CommandRecorder implements MessageHandlerInterceptor<CommandMessage<
                 .orElseGet(() -> revisionBefore(id, List.of()));
     }
 
-    private Receipt receipt(
-            Command command,
-            String id,
-            List<DomainEventMessage<?>> planned,
-            String outcome,
-            Circumstances circumstances) {
+    private Receipt receipt(Command command, String id, long revision, String outcome, Circumstances circumstances) {
         Append append = engine.append();
         append.waitAtMost(circumstances.patience());
-        var receipt = new Receipt(
-                id,
-                revisionAfter(id, planned),
-                outcome,
-                () -> append.position() > 0 ? append.position() : log.readHead());
+        var receipt =
+                new Receipt(id, revision, outcome, () -> append.position() > 0 ? append.position() : log.readHead());
         Requests.claim(command, circumstances, receipt).ifPresent(Claim::stage);
         return receipt;
     }
@@ -142,7 +139,7 @@ final class CommandRecorder implements MessageHandlerInterceptor<CommandMessage<
         return result instanceof String text && !text.equals(id) ? text : "";
     }
 
-    private ValidatedOnly validated(String id, List<DomainEventMessage<?>> planned, String outcome) {
+    private ValidatedOnly validated(String id, long revision, List<DomainEventMessage<?>> planned, String outcome) {
         Map<String, Long> firsts = new LinkedHashMap<>();
         for (DomainEventMessage<?> event : planned) {
             firsts.putIfAbsent(event.getAggregateIdentifier(), event.getSequenceNumber());
@@ -151,7 +148,7 @@ final class CommandRecorder implements MessageHandlerInterceptor<CommandMessage<
         engine.append().check();
         List<PlannedEvent> events = planned.stream().map(this::describe).toList();
         String token = ConsistencyToken.encode(log.readHead());
-        return new ValidatedOnly(new Accepted(id, revisionBefore(id, planned), token, outcome, events));
+        return new ValidatedOnly(new Accepted(id, revision, token, outcome, events));
     }
 
     private void checkPlace(String id, long first) {

@@ -1,5 +1,8 @@
 package io.throughline.platform.message;
 
+import java.util.Optional;
+import java.util.UUID;
+
 /**
  * A wish to change one record. The Java record that implements it has the name of its rpc, the components of its
  * request message, Jakarta constraints on them, and a {@link io.throughline.platform.identity.Requires} that says who may
@@ -14,5 +17,13 @@ public interface Command {
      */
     default RefusalCode notFound() {
         return PlatformRefusal.NOT_FOUND;
+    }
+
+    /**
+     * The record whose history the events join, when it is another than the one that the command names: a member of the
+     * staff has no history of his own, but is part of that of the staff. Revisions are those of this record.
+     */
+    default Optional<UUID> partOf() {
+        return Optional.empty();
     }
 }

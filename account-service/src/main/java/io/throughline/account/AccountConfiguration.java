@@ -1,0 +1,36 @@
+package io.throughline.account;
+
+import io.throughline.account.account.AccountCommand;
+import io.throughline.account.interaction.InteractionCommand;
+import io.throughline.account.staff.StaffCommand;
+import io.throughline.account.staff.StaffQuery;
+import io.throughline.api.account.v1.AccountServiceGrpc;
+import io.throughline.api.account.v1.InteractionServiceGrpc;
+import io.throughline.api.account.v1.StaffServiceGrpc;
+import io.throughline.platform.door.Contract;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
+
+/** Account-service as one part: whoever imports this has accounts, contacts, the staff and interactions. */
+@Configuration(proxyBeanMethods = false)
+@ComponentScan(
+        excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(Application|Configuration)"))
+public class AccountConfiguration {
+
+    @Bean
+    Contract accountContract() {
+        return Contract.of(AccountServiceGrpc.getServiceDescriptor(), AccountCommand.class);
+    }
+
+    @Bean
+    Contract staffContract() {
+        return Contract.of(StaffServiceGrpc.getServiceDescriptor(), StaffCommand.class, StaffQuery.class);
+    }
+
+    @Bean
+    Contract interactionContract() {
+        return Contract.of(InteractionServiceGrpc.getServiceDescriptor(), InteractionCommand.class);
+    }
+}

@@ -1,0 +1,18 @@
+package io.throughline.account;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import org.junit.jupiter.api.Test;
+
+/** The contract, the commands and the questions fit each other, field for field. */
+class ContractsTest {
+
+    @Test
+    void bindsEveryRpcToItsRecord() {
+        var configuration = new AccountConfiguration();
+
+        assertThatCode(configuration::accountContract).doesNotThrowAnyException();
+        assertThatCode(configuration::staffContract).doesNotThrowAnyException();
+        assertThatCode(configuration::interactionContract).doesNotThrowAnyException();
+    }
+}
