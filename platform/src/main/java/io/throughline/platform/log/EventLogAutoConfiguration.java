@@ -124,11 +124,19 @@ class EventLogAutoConfiguration {
                 .messageMonitor(configuration.messageMonitor(EventStore.class, "eventStore")));
     }
 
-    /** Commands need no transaction: what they store, the log stores at once. */
+    /**
+     * Commands need no transaction: what they store, the log stores at once. The recorder is no bean, because Axon would
+     * register every interceptor bean once more.
+     */
     @Bean
     @Qualifier("localSegment")
     @ConditionalOnMissingBean(CommandBus.class)
-    SimpleCommandBus commandBus(Configuration configuration, CommandRecorder recorder) {
+    SimpleCommandBus commandBus(
+            Configuration configuration,
+            EventLog log,
+            EventLogStorageEngine engine,
+            PromptEventStore store,
+            EventNames names) {
         var bus = SimpleCommandBus.builder()
                 .messageMonitor(configuration.messageMonitor(CommandBus.class, "commandBus"))
                 .duplicateCommandHandlerResolver((name, registered, candidate) -> {
@@ -136,14 +144,8 @@ class EventLogAutoConfiguration {
                 })
                 .build();
         bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(configuration.correlationDataProviders()));
-        bus.registerHandlerInterceptor(recorder);
+        bus.registerHandlerInterceptor(new CommandRecorder(log, engine, store, names));
         return bus;
-    }
-
-    @Bean
-    CommandRecorder commandRecorder(
-            EventLog log, EventLogStorageEngine engine, PromptEventStore store, EventNames names) {
-        return new CommandRecorder(log, engine, store, names);
     }
 
     @Bean

@@ -18,6 +18,7 @@ final class EventLogDefaults implements EnvironmentPostProcessor {
             entry("axon.serializer.events", "jackson3"),
             // it interrupts handlers by a timer per message; commands have their patience, processors their claims
             entry("axon.timeout.enabled", "false"),
+            entry("axon.eventhandling.tokenstore.claim-timeout", "5s"),
             entry("spring.flyway.locations", "classpath:db/migration/platform"),
             entry("spring.flyway.out-of-order", "true"),
             entry("spring.datasource.hikari.connection-timeout", "5000"),
