@@ -15,25 +15,25 @@ import java.util.List;
 import java.util.Optional;
 
 /** The questions about leads, and their answers. */
-public interface LeadQueries {
+public sealed interface LeadQueries {
     /** Asks for one of the leads. */
     @Requires(Permission.READ_CUSTOMERS)
-    @ReadsFrom("leads")
-    record GetLead(LeadId leadId) implements Query<LeadFound> {}
+    @ReadsFrom({"records", "customers"})
+    record GetLead(LeadId leadId) implements LeadQueries, Query<LeadFound> {}
 
     /** The lead and how current it is. */
     record LeadFound(Lead lead, Freshness freshness) {}
 
     /** Asks for leads, newest first; what is left out does not narrow the list. */
     @Requires(Permission.READ_CUSTOMERS)
-    @ReadsFrom("leads")
+    @ReadsFrom({"records", "customers"})
     record ListLeads(
             Optional<CustomerId> customerId,
             Optional<@Min(1) @Max(200) Integer> limit,
             Optional<@Size(max = 2_000) String> cursor,
             List<LeadState> state,
             Optional<StaffId> assignee)
-            implements Query<LeadsFound> {}
+            implements LeadQueries, Query<LeadsFound> {}
 
     /** A page of leads; {@code total} counts all pages. */
     record LeadsFound(List<Lead> leads, Optional<String> nextCursor, long total, Freshness freshness) {}

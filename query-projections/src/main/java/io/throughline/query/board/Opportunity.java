@@ -23,4 +23,9 @@ public record Opportunity(
         Optional<Money> wonValue,
         Optional<String> lostReason,
         Optional<LeadId> leadId,
-        Optional<String> reference) {}
+        Optional<String> reference) {
+    /** The same with another head. */
+    public Opportunity of(RecordHead other) {
+        return new Opportunity(opportunityId, other, state, title, stage, stageSince, owner, productId, expectedValue, wonValue, lostReason, leadId, reference);
+    }
+}

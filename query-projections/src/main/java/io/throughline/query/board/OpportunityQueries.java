@@ -16,18 +16,18 @@ import java.util.List;
 import java.util.Optional;
 
 /** The questions about opportunities, and their answers. */
-public interface OpportunityQueries {
+public sealed interface OpportunityQueries {
     /** Asks for one of the opportunities. */
     @Requires(Permission.READ_CUSTOMERS)
-    @ReadsFrom("opportunities")
-    record GetOpportunity(OpportunityId opportunityId) implements Query<OpportunityFound> {}
+    @ReadsFrom({"records", "customers"})
+    record GetOpportunity(OpportunityId opportunityId) implements OpportunityQueries, Query<OpportunityFound> {}
 
     /** The opportunity and how current it is. */
     record OpportunityFound(Opportunity opportunity, Freshness freshness) {}
 
     /** Asks for opportunities, newest first; what is left out does not narrow the list. */
     @Requires(Permission.READ_CUSTOMERS)
-    @ReadsFrom("opportunities")
+    @ReadsFrom({"records", "customers"})
     record ListOpportunities(
             Optional<CustomerId> customerId,
             Optional<@Min(1) @Max(200) Integer> limit,
@@ -35,9 +35,8 @@ public interface OpportunityQueries {
             List<OpportunityState> state,
             List<SalesStage> stage,
             Optional<StaffId> owner)
-            implements Query<OpportunitiesFound> {}
+            implements OpportunityQueries, Query<OpportunitiesFound> {}
 
     /** A page of opportunities; {@code total} counts all pages. */
-    record OpportunitiesFound(
-            List<Opportunity> opportunities, Optional<String> nextCursor, long total, Freshness freshness) {}
+    record OpportunitiesFound(List<Opportunity> opportunities, Optional<String> nextCursor, long total, Freshness freshness) {}
 }

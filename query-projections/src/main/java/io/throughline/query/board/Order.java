@@ -17,4 +17,9 @@ public record Order(
         Money paid,
         Optional<QuoteId> quoteId,
         Optional<String> reason,
-        Optional<Who> decidedBy) {}
+        Optional<Who> decidedBy) {
+    /** The same with another head. */
+    public Order of(RecordHead other) {
+        return new Order(orderId, other, state, lines, total, paid, quoteId, reason, decidedBy);
+    }
+}

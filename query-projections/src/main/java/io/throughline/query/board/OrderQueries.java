@@ -14,24 +14,24 @@ import java.util.List;
 import java.util.Optional;
 
 /** The questions about orders, and their answers. */
-public interface OrderQueries {
+public sealed interface OrderQueries {
     /** Asks for one of the orders. */
     @Requires(Permission.READ_CUSTOMERS)
-    @ReadsFrom("orders")
-    record GetOrder(OrderId orderId) implements Query<OrderFound> {}
+    @ReadsFrom({"records", "customers"})
+    record GetOrder(OrderId orderId) implements OrderQueries, Query<OrderFound> {}
 
     /** The order and how current it is. */
     record OrderFound(Order order, Freshness freshness) {}
 
     /** Asks for orders, newest first; what is left out does not narrow the list. */
     @Requires(Permission.READ_CUSTOMERS)
-    @ReadsFrom("orders")
+    @ReadsFrom({"records", "customers"})
     record ListOrders(
             Optional<CustomerId> customerId,
             Optional<@Min(1) @Max(200) Integer> limit,
             Optional<@Size(max = 2_000) String> cursor,
             List<OrderState> state)
-            implements Query<OrdersFound> {}
+            implements OrderQueries, Query<OrdersFound> {}
 
     /** A page of orders; {@code total} counts all pages. */
     record OrdersFound(List<Order> orders, Optional<String> nextCursor, long total, Freshness freshness) {}

@@ -19,4 +19,9 @@ public record Quote(
         Optional<OpportunityId> opportunityId,
         Optional<QuoteId> supersedes,
         Optional<QuoteId> supersededBy,
-        Optional<String> reason) {}
+        Optional<String> reason) {
+    /** The same with another head. */
+    public Quote of(RecordHead other) {
+        return new Quote(quoteId, other, state, lines, total, validFrom, validTo, opportunityId, supersedes, supersededBy, reason);
+    }
+}

@@ -14,23 +14,23 @@ import java.util.List;
 import java.util.Optional;
 
 /** The questions about quotes, and their answers. */
-public interface QuoteQueries {
+public sealed interface QuoteQueries {
     /** Asks for one of the quotes. */
     @Requires(Permission.READ_CUSTOMERS)
-    @ReadsFrom("quotes")
-    record GetQuote(QuoteId quoteId) implements Query<QuoteFound> {}
+    @ReadsFrom({"records", "customers"})
+    record GetQuote(QuoteId quoteId) implements QuoteQueries, Query<QuoteFound> {}
 
     /** The quote and how current it is. */
     record QuoteFound(Quote quote, Freshness freshness) {}
 
     /** Asks for quotes, newest first; what is left out does not narrow the list. */
     @Requires(Permission.READ_CUSTOMERS)
-    @ReadsFrom("quotes")
+    @ReadsFrom({"records", "customers"})
     record ListQuotes(
             Optional<CustomerId> customerId,
             Optional<@Min(1) @Max(200) Integer> limit,
             Optional<@Size(max = 2_000) String> cursor)
-            implements Query<QuotesFound> {}
+            implements QuoteQueries, Query<QuotesFound> {}
 
     /** A page of quotes; {@code total} counts all pages. */
     record QuotesFound(List<Quote> quotes, Optional<String> nextCursor, long total, Freshness freshness) {}

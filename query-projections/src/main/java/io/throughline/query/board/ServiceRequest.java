@@ -28,4 +28,9 @@ public record ServiceRequest(
         Optional<String> feedback,
         Optional<Boolean> content,
         int reopened,
-        Optional<String> closeCode) {}
+        Optional<String> closeCode) {
+    /** The same with another head. */
+    public ServiceRequest of(RecordHead other) {
+        return new ServiceRequest(requestId, other, state, kind, priority, channel, subject, description, category, reference, attributes, handler, group, waitingFor, feedback, content, reopened, closeCode);
+    }
+}

@@ -16,18 +16,18 @@ import java.util.List;
 import java.util.Optional;
 
 /** The questions about service requests, and their answers. */
-public interface ServiceRequestQueries {
+public sealed interface ServiceRequestQueries {
     /** Asks for one of the service requests. */
     @Requires(Permission.READ_CUSTOMERS)
-    @ReadsFrom("service-requests")
-    record GetServiceRequest(ServiceRequestId requestId) implements Query<ServiceRequestFound> {}
+    @ReadsFrom({"records", "customers"})
+    record GetServiceRequest(ServiceRequestId requestId) implements ServiceRequestQueries, Query<ServiceRequestFound> {}
 
     /** The service request and how current it is. */
     record ServiceRequestFound(ServiceRequest serviceRequest, Freshness freshness) {}
 
     /** Asks for service requests, newest first; what is left out does not narrow the list. */
     @Requires(Permission.READ_CUSTOMERS)
-    @ReadsFrom("service-requests")
+    @ReadsFrom({"records", "customers"})
     record ListServiceRequests(
             Optional<CustomerId> customerId,
             Optional<@Min(1) @Max(200) Integer> limit,
@@ -35,9 +35,8 @@ public interface ServiceRequestQueries {
             List<ServiceRequestState> state,
             Optional<StaffId> handler,
             List<Priority> priority)
-            implements Query<ServiceRequestsFound> {}
+            implements ServiceRequestQueries, Query<ServiceRequestsFound> {}
 
     /** A page of service requests; {@code total} counts all pages. */
-    record ServiceRequestsFound(
-            List<ServiceRequest> serviceRequests, Optional<String> nextCursor, long total, Freshness freshness) {}
+    record ServiceRequestsFound(List<ServiceRequest> serviceRequests, Optional<String> nextCursor, long total, Freshness freshness) {}
 }

@@ -1,6 +1,6 @@
 package io.throughline.query.customer360;
 
-/** How much of a customer is kept in his document. */
+/** How much of a customer is kept in his document; the contract says the same to callers. */
 final class Bounds {
     static final int OPEN_RECORDS = 200;
     static final int ENDED_RECORDS = 20;
@@ -9,6 +9,8 @@ final class Bounds {
     static final int TOUCHES = 10;
     static final int TOUCH_TEXT = 500;
     static final int REFERENCES = 20;
+    static final int ATTRIBUTES = 100;
+    static final int HOLDS = 100;
     static final int JOINED = 50;
 
     private Bounds() {}

@@ -15,4 +15,25 @@ public record Counters(
         long complaints,
         long sends,
         long refusedSends,
-        long responses) {}
+        long responses) {
+
+    static final Counters NONE = new Counters(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+
+    Counters plus(Counters other) {
+        return new Counters(
+                interactions + other.interactions,
+                leads + other.leads,
+                opportunities + other.opportunities,
+                openOpportunities + other.openOpportunities,
+                wonOpportunities + other.wonOpportunities,
+                lostOpportunities + other.lostOpportunities,
+                quotes + other.quotes,
+                orders + other.orders,
+                serviceRequests + other.serviceRequests,
+                openServiceRequests + other.openServiceRequests,
+                complaints + other.complaints,
+                sends + other.sends,
+                refusedSends + other.refusedSends,
+                responses + other.responses);
+    }
+}

@@ -15,11 +15,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** The questions about customers, and their answers. */
-public interface CustomerQueries {
+public sealed interface CustomerQueries {
     /** Asks for one customer. A prospect that was joined to a customer answers with the latter. */
     @Requires(Permission.READ_CUSTOMERS)
     @ReadsFrom("customers")
-    record GetCustomer(CustomerId customerId) implements Query<CustomerFound> {}
+    record GetCustomer(CustomerId customerId) implements CustomerQueries, Query<CustomerFound> {}
 
     /** The customer and how current it is. */
     record CustomerFound(Customer customer, Freshness freshness) {}
@@ -38,7 +38,7 @@ public interface CustomerQueries {
             Optional<AccountKind> kind,
             Optional<@Min(1) @Max(200) Integer> limit,
             Optional<@Size(max = 2_000) String> cursor)
-            implements Query<CustomersFound> {}
+            implements CustomerQueries, Query<CustomersFound> {}
 
     /** A page of customers; {@code total} counts all pages. */
     record CustomersFound(

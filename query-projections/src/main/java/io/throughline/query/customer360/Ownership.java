@@ -10,4 +10,8 @@ import java.util.Optional;
  * @param owner empty for a time in the public pool
  * @param until empty if it still lasts
  */
-public record Ownership(Optional<Who> owner, Instant from, Optional<Instant> until, Who by, Optional<String> reason) {}
+public record Ownership(Optional<Who> owner, Instant from, Optional<Instant> until, Who by, Optional<String> reason) {
+    Ownership until(Instant end) {
+        return new Ownership(owner, from, Optional.of(end), by, reason);
+    }
+}

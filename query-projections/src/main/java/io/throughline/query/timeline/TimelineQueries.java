@@ -16,10 +16,10 @@ import java.util.List;
 import java.util.Optional;
 
 /** The questions about timelines, and their answers. */
-public interface TimelineQueries {
+public sealed interface TimelineQueries {
     /** Asks for one customer's timeline; what is left out does not narrow it. */
     @Requires(Permission.READ_CUSTOMERS)
-    @ReadsFrom("timeline")
+    @ReadsFrom({"timeline", "customers"})
     record GetCustomerTimeline(
             CustomerId customerId,
             Optional<@Size(max = 500) String> q,
@@ -31,11 +31,11 @@ public interface TimelineQueries {
             Optional<Instant> to,
             Optional<@Min(1) @Max(200) Integer> limit,
             Optional<@Size(max = 2_000) String> cursor)
-            implements Query<TimelinePage> {}
+            implements TimelineQueries, Query<TimelinePage> {}
 
     /** Asks for entries of all timelines that the caller may see; what is left out does not narrow the search. */
     @Requires(Permission.READ_CUSTOMERS)
-    @ReadsFrom("timeline")
+    @ReadsFrom({"timeline", "customers"})
     record SearchTimeline(
             Optional<@Size(max = 500) String> q,
             Optional<CustomerId> customerId,
@@ -47,7 +47,7 @@ public interface TimelineQueries {
             Optional<Instant> to,
             Optional<@Min(1) @Max(200) Integer> limit,
             Optional<@Size(max = 2_000) String> cursor)
-            implements Query<TimelinePage> {}
+            implements TimelineQueries, Query<TimelinePage> {}
 
     /** A page of entries, newest first; {@code total} and the facets count all pages. */
     record TimelinePage(

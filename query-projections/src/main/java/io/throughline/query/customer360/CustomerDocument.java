@@ -1,0 +1,36 @@
+package io.throughline.query.customer360;
+
+import io.throughline.contracts.CustomerId;
+import io.throughline.platform.document.DocumentType;
+import io.throughline.platform.document.Field;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What is stored of a customer.
+ *
+ * @param joinedInto the customer that this prospect was joined to; {@code customer} then holds only what came later
+ * @param found what the customer can be found by: name, company and references, one a line
+ * @param lastActivity when something last happened with him, as told
+ */
+public record CustomerDocument(
+        Customer customer, Optional<CustomerId> joinedInto, String found, Instant lastActivity) {
+
+    /** The id of the owner. */
+    public static final Field OWNER = Field.text("customer.owner.id");
+
+    static final Field STAGE = Field.text("customer.stage");
+    static final Field KIND = Field.text("customer.kind");
+    static final Field NAME = Field.name("customer.name");
+    static final Field FOUND = Field.name("found");
+    static final Field JOINED_INTO = Field.text("joinedInto");
+
+    /** The collection of all customers. */
+    public static final DocumentType<CustomerDocument> TYPE = DocumentType.of("customers", CustomerDocument.class)
+            .indexed(NAME)
+            .indexed(OWNER, NAME)
+            .indexed(STAGE, NAME)
+            .indexed(KIND, NAME)
+            .indexed(FOUND)
+            .indexed(JOINED_INTO);
+}

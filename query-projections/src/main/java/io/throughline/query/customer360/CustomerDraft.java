@@ -1,0 +1,229 @@
+package io.throughline.query.customer360;
+
+import io.throughline.contracts.CustomerId;
+import io.throughline.contracts.account.AccountKind;
+import io.throughline.contracts.desk.ServiceRequestId;
+import io.throughline.platform.message.Recorded;
+import io.throughline.query.answer.Who;
+import io.throughline.query.board.Lead;
+import io.throughline.query.board.Opportunity;
+import io.throughline.query.board.Order;
+import io.throughline.query.board.Quote;
+import io.throughline.query.board.ServiceRequest;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** A customer's document while an event is being folded into it. */
+final class CustomerDraft {
+    final CustomerId customerId;
+    final Tally tally;
+    CustomerStage stage;
+    Optional<AccountKind> kind;
+    String name;
+    Optional<String> organisation;
+    Optional<String> email;
+    Optional<String> phone;
+    Optional<String> address;
+    Optional<String> website;
+    Optional<String> industry;
+    Optional<CustomerId> parent;
+    List<String> references;
+    Map<String, String> attributes;
+    Optional<Who> owner;
+    List<Ownership> owners;
+    List<Contact> contacts;
+    List<Lead> leads;
+    List<Opportunity> opportunities;
+    List<Quote> quotes;
+    List<Order> orders;
+    List<ServiceRequest> serviceRequests;
+    List<MoneyTotals> money;
+    List<Consent> consents;
+    List<ServiceRequestId> outreachHeldBy;
+    List<Touch> lastTouches;
+    List<CustomerId> joined;
+    Optional<Long> accountRevision;
+    private long revision;
+    private Instant since;
+    private Instant lastActivity;
+    private long position;
+    private final Optional<CustomerId> joinedInto;
+
+    CustomerDraft(CustomerDocument document) {
+        this(document.customer(), document.joinedInto(), document.lastActivity());
+    }
+
+    private CustomerDraft(Customer before, Optional<CustomerId> joinedInto, Instant lastActivity) {
+        this.customerId = before.customerId();
+        this.tally = new Tally(before.counters());
+        this.stage = before.stage();
+        this.kind = before.kind();
+        this.name = before.name();
+        this.organisation = before.organisation();
+        this.email = before.email();
+        this.phone = before.phone();
+        this.address = before.address();
+        this.website = before.website();
+        this.industry = before.industry();
+        this.parent = before.parent();
+        this.references = before.references();
+        this.attributes = before.attributes();
+        this.owner = before.owner();
+        this.owners = before.owners();
+        this.contacts = before.contacts();
+        this.leads = before.leads();
+        this.opportunities = before.opportunities();
+        this.quotes = before.quotes();
+        this.orders = before.orders();
+        this.serviceRequests = before.serviceRequests();
+        this.money = before.money();
+        this.consents = before.consents();
+        this.outreachHeldBy = before.outreachHeldBy();
+        this.lastTouches = before.lastTouches();
+        this.joined = before.joined();
+        this.accountRevision = before.accountRevision();
+        this.revision = before.revision();
+        this.since = before.since();
+        this.position = before.position();
+        this.joinedInto = joinedInto;
+        this.lastActivity = lastActivity;
+    }
+
+    /** A customer of whom nothing is known yet. */
+    static CustomerDraft unknown(CustomerId customerId, Optional<CustomerId> joinedInto, Instant at) {
+        var nobody = new Customer(
+                customerId,
+                CustomerStage.PROSPECT,
+                Optional.empty(),
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Map.of(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Counters.NONE,
+                List.of(),
+                0,
+                Optional.empty(),
+                at,
+                0);
+        return new CustomerDraft(nobody, joinedInto, at);
+    }
+
+    /** Counts the event. */
+    void count(Recorded<?> recorded) {
+        revision++;
+        position = recorded.position();
+        active(recorded.occurredAt(), recorded.occurredAt());
+    }
+
+    /** Counts what another document had counted. */
+    void count(CustomerDocument other) {
+        revision += other.customer().revision();
+        position = Math.max(position, other.customer().position());
+        active(other.customer().since(), other.lastActivity());
+    }
+
+    private void active(Instant first, Instant last) {
+        if (first.isBefore(since)) since = first;
+        if (last.isAfter(lastActivity)) lastActivity = last;
+    }
+
+    /** Somebody else is responsible from that moment on. */
+    void ownedBy(Optional<Who> next, Recorded<?> recorded, Optional<String> reason) {
+        if (owner.equals(next)) return;
+        var at = recorded.occurredAt();
+        List<Ownership> all = new ArrayList<>();
+        all.add(new Ownership(
+                next, at, Optional.empty(), Who.of(recorded.provenance().author()), reason));
+        for (var one : owners) all.add(one.until().isPresent() ? one : one.until(at));
+        owners = Kept.first(Bounds.OWNERS, all);
+        owner = next;
+    }
+
+    void referredToAs(Optional<String> reference) {
+        if (reference.isEmpty() || references.contains(reference.get())) return;
+        var all = new LinkedHashSet<>(references);
+        all.add(reference.get());
+        references = Kept.last(Bounds.REFERENCES, List.copyOf(all));
+    }
+
+    /** Adds further facts; those that are known already stay unless {@code newer}. */
+    void described(Map<String, String> more, boolean newer) {
+        var all = new TreeMap<>(attributes);
+        more.forEach((key, value) -> {
+            if (newer || !all.containsKey(key)) all.put(key, value);
+        });
+        while (all.size() > Bounds.ATTRIBUTES) all.pollLastEntry();
+        attributes = all;
+    }
+
+    void touched(Touch touch) {
+        lastTouches = Kept.first(
+                Bounds.TOUCHES, Kept.together(List.of(touch), lastTouches, Touch.NEWEST_FIRST));
+    }
+
+    CustomerDocument build() {
+        var lines = new LinkedHashSet<String>();
+        lines.add(name);
+        organisation.ifPresent(lines::add);
+        lines.addAll(references);
+        return new CustomerDocument(customer(), joinedInto, String.join("\n", lines), lastActivity);
+    }
+
+    private Customer customer() {
+        return new Customer(
+                customerId,
+                stage,
+                kind,
+                name,
+                organisation,
+                email,
+                phone,
+                address,
+                website,
+                industry,
+                parent,
+                references,
+                attributes,
+                owner,
+                owners,
+                contacts,
+                leads,
+                opportunities,
+                quotes,
+                orders,
+                serviceRequests,
+                money,
+                consents,
+                outreachHeldBy,
+                lastTouches,
+                tally.counters(),
+                joined,
+                revision,
+                accountRevision,
+                since,
+                position);
+    }
+}

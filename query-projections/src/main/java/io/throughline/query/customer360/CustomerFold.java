@@ -1,0 +1,125 @@
+package io.throughline.query.customer360;
+
+import io.throughline.contracts.CustomerEvent;
+import io.throughline.contracts.account.AccountEvent;
+import io.throughline.contracts.account.AccountEvent.AccountOpened;
+import io.throughline.contracts.account.AccountEvent.AccountTransferred;
+import io.throughline.contracts.account.AccountEvent.ContactAdded;
+import io.throughline.contracts.account.AccountKind;
+import io.throughline.contracts.account.InteractionEvent;
+import io.throughline.contracts.account.InteractionEvent.InteractionRecorded;
+import io.throughline.contracts.desk.ServiceRequestEvent;
+import io.throughline.contracts.lead.LeadEvent;
+import io.throughline.contracts.lead.LeadEvent.LeadAssigned;
+import io.throughline.contracts.lead.LeadEvent.LeadCaptured;
+import io.throughline.contracts.lead.LeadEvent.LeadConverted;
+import io.throughline.contracts.lead.OpportunityEvent;
+import io.throughline.contracts.marketing.OutreachEvent;
+import io.throughline.contracts.order.OrderEvent;
+import io.throughline.contracts.order.QuoteEvent;
+import io.throughline.platform.message.Recorded;
+import io.throughline.query.answer.Who;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A customer after his events: a pure fold over everything that concerns him, from every department. */
+final class CustomerFold {
+
+    private CustomerFold() {}
+
+    /** The customer after this event. Whatever comes first makes him known. */
+    static CustomerDocument after(@Nullable CustomerDocument before, CustomerEvent event, Recorded<?> recorded) {
+        var draft = before == null
+                ? CustomerDraft.unknown(event.customerId(), Optional.empty(), recorded.occurredAt())
+                : new CustomerDraft(before);
+        switch (event) {
+            case LeadEvent e -> {
+                SalesFold.lead(draft, e, recorded);
+                profile(draft, e, recorded);
+            }
+            case OpportunityEvent e -> SalesFold.opportunity(draft, e, recorded);
+            case AccountEvent e -> account(draft, e, recorded);
+            case InteractionEvent e -> interaction(draft, e, recorded);
+            case QuoteEvent e -> SalesFold.quote(draft, e, recorded);
+            case OrderEvent e -> SalesFold.order(draft, e, recorded);
+            case ServiceRequestEvent e -> CareFold.request(draft, e, recorded);
+            case OutreachEvent e -> CareFold.outreach(draft, e, recorded);
+            default ->
+                throw new IllegalStateException("no customer fold for " + event.getClass().getName());
+        }
+        draft.count(recorded);
+        return draft.build();
+    }
+
+    /** A prospect has no account that could say who he is and who looks after him; his leads do. */
+    private static void profile(CustomerDraft draft, LeadEvent event, Recorded<?> recorded) {
+        boolean prospect = draft.stage == CustomerStage.PROSPECT;
+        switch (event) {
+            case LeadCaptured e -> {
+                if (draft.name.isEmpty()) draft.name = e.name().value();
+                draft.organisation = draft.organisation.or(e::organisation);
+                draft.email = draft.email.or(() -> e.email().map(Object::toString));
+                draft.phone = draft.phone.or(() -> e.phone().map(Object::toString));
+                draft.referredToAs(e.reference());
+                draft.described(e.attributes(), false);
+            }
+            case LeadAssigned e -> {
+                if (prospect) draft.ownedBy(Optional.of(Who.of(e.assignee())), recorded, Optional.empty());
+            }
+            case LeadConverted e -> {
+                if (!prospect) return;
+                draft.name = e.accountName().value();
+                draft.kind = Optional.of(e.organisation() ? AccountKind.ORGANISATION : AccountKind.PERSON);
+                draft.email = draft.email.or(() -> e.email().map(Object::toString));
+                draft.phone = draft.phone.or(() -> e.phone().map(Object::toString));
+                draft.ownedBy(Optional.of(Who.of(e.owner())), recorded, Optional.empty());
+            }
+            case LeadEvent.LeadContacted _, LeadEvent.LeadQualified _, LeadEvent.LeadRejected _ -> {}
+        }
+    }
+
+    private static void account(CustomerDraft draft, AccountEvent event, Recorded<?> recorded) {
+        draft.accountRevision = Optional.of(recorded.sequence());
+        switch (event) {
+            case AccountOpened e -> {
+                draft.stage = CustomerStage.CUSTOMER;
+                draft.kind = Optional.of(e.kind());
+                draft.name = e.name().value();
+                draft.industry = e.industry().or(() -> draft.industry);
+                draft.website = e.website().or(() -> draft.website);
+                draft.phone = e.phone().map(Object::toString).or(() -> draft.phone);
+                draft.address = e.address().or(() -> draft.address);
+                draft.parent = e.parent().or(() -> draft.parent);
+                draft.referredToAs(e.reference());
+                draft.described(e.attributes(), true);
+                draft.ownedBy(e.owner().map(Who::of), recorded, Optional.empty());
+            }
+            case ContactAdded e -> {
+                var contact = new Contact(
+                        e.contactId(),
+                        e.name().value(),
+                        e.position(),
+                        e.email().map(Object::toString),
+                        e.phone().map(Object::toString));
+                List<Contact> all = new ArrayList<>(draft.contacts);
+                all.removeIf(known -> known.contactId().equals(e.contactId()));
+                all.add(contact);
+                draft.contacts = Kept.last(Bounds.CONTACTS, all);
+                draft.email = draft.email.or(contact::email);
+            }
+            case AccountTransferred e -> draft.ownedBy(e.to().map(Who::of), recorded, Optional.of(e.reason()));
+        }
+    }
+
+    private static void interaction(CustomerDraft draft, InteractionEvent event, Recorded<?> recorded) {
+        switch (event) {
+            case InteractionRecorded e -> {
+                draft.tally.interactions++;
+                draft.touched(
+                        Touch.of(recorded, e.channel(), e.direction(), e.subject(), Optional.of(e.text())));
+            }
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package io.throughline.query.customer360;
+
+import io.throughline.contracts.account.Direction;
+import io.throughline.contracts.lead.LeadEvent;
+import io.throughline.contracts.lead.LeadEvent.LeadCaptured;
+import io.throughline.contracts.lead.LeadEvent.LeadContacted;
+import io.throughline.contracts.lead.OpportunityEvent;
+import io.throughline.contracts.lead.OpportunityEvent.OpportunityLost;
+import io.throughline.contracts.lead.OpportunityEvent.OpportunityOpened;
+import io.throughline.contracts.lead.OpportunityEvent.OpportunityWon;
+import io.throughline.contracts.order.OrderEvent;
+import io.throughline.contracts.order.OrderEvent.OrderApproved;
+import io.throughline.contracts.order.OrderEvent.OrderSubmitted;
+import io.throughline.contracts.order.OrderEvent.PaymentReceived;
+import io.throughline.contracts.order.QuoteEvent;
+import io.throughline.contracts.order.QuoteEvent.QuoteIssued;
+import io.throughline.platform.message.Recorded;
+import io.throughline.query.board.Lead;
+import io.throughline.query.board.LeadFold;
+import io.throughline.query.board.LeadState;
+import io.throughline.query.board.Opportunity;
+import io.throughline.query.board.OpportunityFold;
+import io.throughline.query.board.OpportunityState;
+import io.throughline.query.board.Order;
+import io.throughline.query.board.OrderFold;
+import io.throughline.query.board.OrderState;
+import io.throughline.query.board.Quote;
+import io.throughline.query.board.QuoteFold;
+import io.throughline.query.board.QuoteState;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** The customer's leads, opportunities, quotes and orders. A record that left its list is only counted. */
+final class SalesFold {
+
+    private SalesFold() {}
+
+    static void lead(CustomerDraft draft, LeadEvent event, Recorded<?> recorded) {
+        Predicate<Lead> same = lead -> lead.leadId().equals(event.leadId());
+        var after = LeadFold.after(Kept.find(draft.leads, same).orElse(null), event, recorded);
+        if (after != null) {
+            draft.leads = Kept.bounded(Kept.inFront(LeadFold.brief(after), draft.leads, same), SalesFold::isOpen);
+        }
+        if (event instanceof LeadCaptured) draft.tally.leads++;
+        if (event instanceof LeadContacted contact) {
+            draft.touched(Touch.of(
+                    recorded, contact.channel(), Direction.OUTBOUND, Optional.empty(), Optional.of(contact.note())));
+        }
+    }
+
+    static void opportunity(CustomerDraft draft, OpportunityEvent event, Recorded<?> recorded) {
+        Predicate<Opportunity> same = one -> one.opportunityId().equals(event.opportunityId());
+        var after = OpportunityFold.after(Kept.find(draft.opportunities, same).orElse(null), event, recorded);
+        if (after != null) {
+            draft.opportunities =
+                    Kept.bounded(Kept.inFront(after, draft.opportunities, same), SalesFold::isOpen);
+        }
+        switch (event) {
+            case OpportunityOpened _ -> draft.tally.opportunities++;
+            case OpportunityWon e -> {
+                draft.tally.wonOpportunities++;
+                draft.money = MoneyTotals.sum(draft.money, List.of(MoneyTotals.won(e.value())));
+            }
+            case OpportunityLost _ -> draft.tally.lostOpportunities++;
+            case OpportunityEvent.OpportunityAssigned _, OpportunityEvent.OpportunityStageChanged _ -> {}
+        }
+    }
+
+    static void quote(CustomerDraft draft, QuoteEvent event, Recorded<?> recorded) {
+        Predicate<Quote> same = quote -> quote.quoteId().equals(event.quoteId());
+        var after = QuoteFold.after(Kept.find(draft.quotes, same).orElse(null), event, recorded);
+        if (after != null) {
+            draft.quotes = Kept.bounded(Kept.inFront(QuoteFold.brief(after), draft.quotes, same), SalesFold::isOpen);
+        }
+        if (event instanceof QuoteIssued) draft.tally.quotes++;
+    }
+
+    static void order(CustomerDraft draft, OrderEvent event, Recorded<?> recorded) {
+        Predicate<Order> same = order -> order.orderId().equals(event.orderId());
+        var before = Kept.find(draft.orders, same);
+        var after = OrderFold.after(before.orElse(null), event, recorded);
+        if (after != null) {
+            draft.orders = Kept.bounded(Kept.inFront(OrderFold.brief(after), draft.orders, same), SalesFold::isOpen);
+        }
+        switch (event) {
+            case OrderSubmitted e -> {
+                draft.tally.orders++;
+                draft.money = MoneyTotals.sum(draft.money, List.of(MoneyTotals.ordered(e.total())));
+            }
+            case OrderApproved _ ->
+                before.ifPresent(order ->
+                        draft.money = MoneyTotals.sum(draft.money, List.of(MoneyTotals.approved(order.total()))));
+            case PaymentReceived e ->
+                draft.money = MoneyTotals.sum(draft.money, List.of(MoneyTotals.paid(e.amount())));
+            case OrderEvent.OrderRejected _, OrderEvent.OrderPaid _ -> {}
+        }
+    }
+
+    static boolean isOpen(Lead lead) {
+        return lead.state() != LeadState.REJECTED && lead.state() != LeadState.CONVERTED;
+    }
+
+    static boolean isOpen(Opportunity opportunity) {
+        return opportunity.state() == OpportunityState.OPEN;
+    }
+
+    static boolean isOpen(Quote quote) {
+        return quote.state() == QuoteState.CURRENT;
+    }
+
+    static boolean isOpen(Order order) {
+        return order.state() == OrderState.SUBMITTED || order.state() == OrderState.APPROVED;
+    }
+}
