@@ -1,4 +1,13 @@
 package io.throughline.query.timeline;
 
-/** A record that an entry touches: what it is, such as {@code lead}, and its id. */
-public record Reference(String type, String id) {}
+import java.util.Optional;
+
+/**
+ * A record that an entry touches.
+ *
+ * @param type what it is, such as {@code lead}
+ * @param label the name of a member of the staff; never stored, put in when an answer is given
+ */
+public record Reference(String type, String id, Optional<String> label) {
+    static final String STAFF = "staff";
+}

@@ -1,0 +1,58 @@
+package io.throughline.query.timeline;
+
+import io.throughline.contracts.Channel;
+import io.throughline.contracts.account.Direction;
+import io.throughline.platform.document.Field;
+import io.throughline.platform.search.IndexType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An entry as it stands in the index.
+ *
+ * @param customerId the customer it belongs to now
+ * @param origin the customer it was recorded for
+ * @param owner the customer's owner
+ * @param department the department of the author
+ * @param order puts entries in the order of time, and those of the same moment in the order of the log
+ * @param about the ids of all records it touches, so that everything about a contact can be found
+ */
+record IndexedEntry(
+        long position,
+        String customerId,
+        String origin,
+        Optional<String> owner,
+        Optional<String> department,
+        TimelineKind kind,
+        String event,
+        Optional<Channel> channel,
+        Optional<Direction> direction,
+        String author,
+        Instant occurredAt,
+        Instant recordedAt,
+        String order,
+        String title,
+        String titleZh,
+        Optional<String> text,
+        List<Reference> references,
+        List<String> about,
+        Origin provenance) {
+
+    static final Field CUSTOMER = Field.text("customerId");
+    static final Field OWNER = Field.text("owner");
+    static final Field KIND = Field.text("kind");
+    static final Field EVENT = Field.text("event");
+    static final Field CHANNEL = Field.text("channel");
+    static final Field DIRECTION = Field.text("direction");
+    static final Field AUTHOR = Field.text("author");
+    static final Field ORIGIN = Field.text("origin");
+    static final Field DEPARTMENT = Field.text("department");
+    static final Field OCCURRED_AT = Field.time("occurredAt");
+    static final Field ORDER = Field.text("order");
+    static final Field ABOUT = Field.each("about");
+
+    static final IndexType<IndexedEntry> TYPE = IndexType.of("timeline", 1, IndexedEntry.class, CUSTOMER, OWNER)
+            .with(KIND, EVENT, CHANNEL, DIRECTION, AUTHOR, ORIGIN, DEPARTMENT, OCCURRED_AT, ORDER, ABOUT)
+            .searching("title", "titleZh", "text");
+}

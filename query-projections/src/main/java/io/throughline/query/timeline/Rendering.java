@@ -1,0 +1,36 @@
+package io.throughline.query.timeline;
+
+import io.throughline.contracts.CustomerEvent;
+import io.throughline.contracts.account.AccountEvent;
+import io.throughline.contracts.account.InteractionEvent;
+import io.throughline.contracts.desk.ServiceRequestEvent;
+import io.throughline.contracts.lead.LeadEvent;
+import io.throughline.contracts.lead.OpportunityEvent;
+import io.throughline.contracts.marketing.OutreachEvent;
+import io.throughline.contracts.order.OrderEvent;
+import io.throughline.contracts.order.QuoteEvent;
+
+/**
+ * Says in two languages what an event means. Each kind of event has an exhaustive switch: a new event fails the build
+ * until somebody has said how it reads; a new kind fails {@code RenderingTest}.
+ */
+final class Rendering {
+
+    private Rendering() {}
+
+    static Rendered of(CustomerEvent event, Labels labels) {
+        return switch (event) {
+            case LeadEvent e -> SalesRendering.lead(e);
+            case OpportunityEvent e -> SalesRendering.opportunity(e, labels);
+            case AccountEvent e -> AccountRendering.account(e);
+            case InteractionEvent e -> AccountRendering.interaction(e);
+            case QuoteEvent e -> OrderRendering.quote(e, labels);
+            case OrderEvent e -> OrderRendering.order(e, labels);
+            case ServiceRequestEvent e -> DeskRendering.request(e, labels);
+            case OutreachEvent e -> OutreachRendering.outreach(e);
+            default ->
+                throw new IllegalStateException(
+                        "no words for " + event.getClass().getName());
+        };
+    }
+}

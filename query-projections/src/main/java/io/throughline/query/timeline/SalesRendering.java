@@ -1,0 +1,107 @@
+package io.throughline.query.timeline;
+
+import static io.throughline.query.timeline.TimelineKind.LEAD;
+import static io.throughline.query.timeline.TimelineKind.OPPORTUNITY;
+
+import io.throughline.contracts.account.Direction;
+import io.throughline.contracts.lead.LeadEvent;
+import io.throughline.contracts.lead.LeadEvent.LeadAssigned;
+import io.throughline.contracts.lead.LeadEvent.LeadCaptured;
+import io.throughline.contracts.lead.LeadEvent.LeadContacted;
+import io.throughline.contracts.lead.LeadEvent.LeadConverted;
+import io.throughline.contracts.lead.LeadEvent.LeadQualified;
+import io.throughline.contracts.lead.LeadEvent.LeadRejected;
+import io.throughline.contracts.lead.LeadEvent.PlannedOpportunity;
+import io.throughline.contracts.lead.OpportunityEvent;
+import io.throughline.contracts.lead.OpportunityEvent.OpportunityAssigned;
+import io.throughline.contracts.lead.OpportunityEvent.OpportunityLost;
+import io.throughline.contracts.lead.OpportunityEvent.OpportunityOpened;
+import io.throughline.contracts.lead.OpportunityEvent.OpportunityStageChanged;
+import io.throughline.contracts.lead.OpportunityEvent.OpportunityWon;
+
+/** How leads and opportunities read. */
+final class SalesRendering {
+
+    private SalesRendering() {}
+
+    static Rendered lead(LeadEvent event) {
+        var rendered = switch (event) {
+                    case LeadCaptured e -> captured(e);
+                    case LeadAssigned e ->
+                        Rendered.of(LEAD, "Lead assigned", "线索已分配").about(e.assignee());
+                    case LeadContacted e -> contacted(e);
+                    case LeadQualified e ->
+                        Rendered.of(LEAD, "Lead qualified", "线索已确认合格").saying(e.note());
+                    case LeadRejected e -> {
+                        var reason = Words.of(e.reason());
+                        yield Rendered.of(LEAD, "Lead rejected: " + reason.en(), "线索已否决：" + reason.zh())
+                                .saying(e.explanation());
+                    }
+                    case LeadConverted e -> converted(e);
+        };
+        return rendered.about("lead", event.leadId());
+    }
+
+    private static Rendered captured(LeadCaptured event) {
+        var source = Words.of(event.source());
+        return Rendered.of(LEAD, "Lead captured: " + source.en(), "收到新线索：" + source.zh())
+                .saying(event.name().value())
+                .saying(event.organisation())
+                .saying(event.interest())
+                .saying(event.campaign())
+                .saying(event.reference());
+    }
+
+    private static Rendered contacted(LeadContacted event) {
+        var channel = Words.of(event.channel());
+        return Rendered.of(LEAD, "Lead contacted by " + channel.en(), "已联系线索：" + channel.zh())
+                .touching(event.channel(), Direction.OUTBOUND)
+                .saying(event.note());
+    }
+
+    private static Rendered converted(LeadConverted event) {
+        var joined = !event.customerId().equals(event.prospect());
+        var rendered = joined
+                ? Rendered.of(LEAD, "Lead converted: joined to a known customer", "线索已转化：并入已有客户")
+                        .about("customer", event.prospect())
+                : Rendered.of(LEAD, "Lead converted: became a customer", "线索已转化：成为客户");
+        return rendered.saying(event.accountName().value())
+                .saying(event.opportunity().map(PlannedOpportunity::title))
+                .about("opportunity", event.opportunity().map(PlannedOpportunity::opportunityId))
+                .about(event.owner());
+    }
+
+    static Rendered opportunity(OpportunityEvent event, Labels labels) {
+        var rendered = switch (event) {
+                    case OpportunityOpened e ->
+                        Rendered.of(OPPORTUNITY, "Opportunity opened", "新建商机")
+                                .saying(e.title())
+                                .saying(e.productId().flatMap(labels::of))
+                                .saying(e.expectedValue().map(Object::toString))
+                                .saying(e.reference())
+                                .about("lead", e.leadId())
+                                .about("product", e.productId())
+                                .about(Reference.STAFF, e.owner());
+                    case OpportunityAssigned e ->
+                        titled(e, labels, "Opportunity assigned", "商机已分配").about(e.assignee());
+                    case OpportunityStageChanged e -> {
+                        var from = Words.of(e.from());
+                        var to = Words.of(e.to());
+                        yield titled(
+                                e,
+                                labels,
+                                "Opportunity moved from %s to %s".formatted(from.en(), to.en()),
+                                "商机阶段由“%s”变为“%s”".formatted(from.zh(), to.zh()));
+                    }
+                    case OpportunityWon e ->
+                        titled(e, labels, "Opportunity won: " + e.value(), "赢单：" + e.value());
+                    case OpportunityLost e ->
+                        titled(e, labels, "Opportunity lost", "输单").saying(e.reason());
+        };
+        return rendered.about("opportunity", event.opportunityId());
+    }
+
+    private static Rendered titled(OpportunityEvent event, Labels labels, String en, String zh) {
+        return Rendered.of(OPPORTUNITY, en, zh).saying(labels.of(event.opportunityId()));
+    }
+}
