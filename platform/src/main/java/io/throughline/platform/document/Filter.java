@@ -37,6 +37,12 @@ public sealed interface Filter {
     /** The name contains this, whatever the case and width of letters. */
     record Contains(Field field, String text) implements Filter {}
 
+    /**
+     * The field holds the id of a document of another collection for which the other filter holds. This is how what hangs
+     * on a customer is narrowed to the customers whom a caller may see, without a copy of their owner. Documents only.
+     */
+    record Related(Field field, DocumentType<?> other, Filter filter) implements Filter {}
+
     /** All of them hold. */
     record And(List<Filter> parts) implements Filter {}
 
@@ -83,6 +89,11 @@ public sealed interface Filter {
     /** See {@link Contains}. */
     static Filter contains(Field field, String text) {
         return new Contains(field, text);
+    }
+
+    /** See {@link Related}. */
+    static Filter related(Field field, DocumentType<?> other, Filter filter) {
+        return new Related(field, other, filter);
     }
 
     /** See {@link And}. */

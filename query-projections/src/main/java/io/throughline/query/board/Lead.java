@@ -25,8 +25,10 @@ public record Lead(
         Optional<Who> assignee,
         Optional<String> note,
         Optional<LeadRejectionReason> rejection,
-        Optional<OpportunityId> opportunityId) {
-    /** The same with another head. */
+        Optional<OpportunityId> opportunityId)
+        implements Headed<Lead> {
+
+    @Override
     public Lead of(RecordHead other) {
         return new Lead(leadId, other, state, name, organisation, email, phone, source, interest, campaign, reference, attributes, assignee, note, rejection, opportunityId);
     }

@@ -23,8 +23,10 @@ public record Opportunity(
         Optional<Money> wonValue,
         Optional<String> lostReason,
         Optional<LeadId> leadId,
-        Optional<String> reference) {
-    /** The same with another head. */
+        Optional<String> reference)
+        implements Headed<Opportunity> {
+
+    @Override
     public Opportunity of(RecordHead other) {
         return new Opportunity(opportunityId, other, state, title, stage, stageSince, owner, productId, expectedValue, wonValue, lostReason, leadId, reference);
     }

@@ -17,8 +17,10 @@ public record Order(
         Money paid,
         Optional<QuoteId> quoteId,
         Optional<String> reason,
-        Optional<Who> decidedBy) {
-    /** The same with another head. */
+        Optional<Who> decidedBy)
+        implements Headed<Order> {
+
+    @Override
     public Order of(RecordHead other) {
         return new Order(orderId, other, state, lines, total, paid, quoteId, reason, decidedBy);
     }

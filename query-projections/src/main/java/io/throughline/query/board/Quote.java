@@ -19,8 +19,10 @@ public record Quote(
         Optional<OpportunityId> opportunityId,
         Optional<QuoteId> supersedes,
         Optional<QuoteId> supersededBy,
-        Optional<String> reason) {
-    /** The same with another head. */
+        Optional<String> reason)
+        implements Headed<Quote> {
+
+    @Override
     public Quote of(RecordHead other) {
         return new Quote(quoteId, other, state, lines, total, validFrom, validTo, opportunityId, supersedes, supersededBy, reason);
     }

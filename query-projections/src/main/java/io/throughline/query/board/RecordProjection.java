@@ -16,9 +16,11 @@ import org.jspecify.annotations.Nullable;
 /** Keeps one document for every lead, opportunity, quote, order and service request. */
 final class RecordProjection implements Projection<RecordDocument> {
 
+    static final String NAME = "records";
+
     @Override
     public String name() {
-        return "records";
+        return NAME;
     }
 
     @Override

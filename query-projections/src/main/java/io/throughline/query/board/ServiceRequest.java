@@ -28,8 +28,10 @@ public record ServiceRequest(
         Optional<String> feedback,
         Optional<Boolean> content,
         int reopened,
-        Optional<String> closeCode) {
-    /** The same with another head. */
+        Optional<String> closeCode)
+        implements Headed<ServiceRequest> {
+
+    @Override
     public ServiceRequest of(RecordHead other) {
         return new ServiceRequest(requestId, other, state, kind, priority, channel, subject, description, category, reference, attributes, handler, group, waitingFor, feedback, content, reopened, closeCode);
     }

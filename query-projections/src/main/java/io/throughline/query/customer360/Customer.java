@@ -54,4 +54,9 @@ public record Customer(
         long revision,
         Optional<Long> accountRevision,
         Instant since,
-        long position) {}
+        long position) {
+    /** The same with its quotes as they stand on a day. */
+    Customer quoted(List<Quote> onThatDay) {
+        return new Customer(customerId, stage, kind, name, organisation, email, phone, address, website, industry, parent, references, attributes, owner, owners, contacts, leads, opportunities, onThatDay, orders, serviceRequests, money, consents, outreachHeldBy, lastTouches, counters, joined, revision, accountRevision, since, position);
+    }
+}

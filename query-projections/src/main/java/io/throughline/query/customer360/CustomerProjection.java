@@ -12,9 +12,11 @@ import org.jspecify.annotations.Nullable;
 /** Keeps one document for every customer and prospect. */
 final class CustomerProjection implements Projection<CustomerDocument> {
 
+    static final String NAME = "customers";
+
     @Override
     public String name() {
-        return "customers";
+        return NAME;
     }
 
     @Override

@@ -1,11 +1,15 @@
 package io.throughline.query.timeline;
 
 import io.throughline.contracts.Channel;
+import io.throughline.contracts.CustomerId;
 import io.throughline.contracts.account.Direction;
 import io.throughline.platform.document.Field;
 import io.throughline.platform.search.IndexType;
+import io.throughline.query.answer.CustomerTag;
+import io.throughline.query.answer.Who;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -55,4 +59,28 @@ record IndexedEntry(
     static final IndexType<IndexedEntry> TYPE = IndexType.of("timeline", 1, IndexedEntry.class, CUSTOMER, OWNER)
             .with(KIND, EVENT, CHANNEL, DIRECTION, AUTHOR, ORIGIN, DEPARTMENT, OCCURRED_AT, ORDER, ABOUT)
             .searching("title", "titleZh", "text");
+
+    /** The entry as an answer, with the customer's owner of now. */
+    TimelineEntry shown(String eventId, Map<String, List<String>> highlights, Optional<CustomerTag> customer) {
+        return new TimelineEntry(
+                eventId,
+                position,
+                CustomerId.of(customerId),
+                Optional.of(origin).filter(id -> !id.equals(customerId)).map(CustomerId::of),
+                customer.flatMap(CustomerTag::owner).map(Who::of),
+                department,
+                kind,
+                event,
+                channel,
+                direction,
+                Who.of(author),
+                occurredAt,
+                recordedAt,
+                title,
+                titleZh,
+                text,
+                highlights.values().stream().flatMap(List::stream).distinct().toList(),
+                references,
+                provenance);
+    }
 }

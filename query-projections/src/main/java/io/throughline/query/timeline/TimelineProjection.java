@@ -30,9 +30,11 @@ final class TimelineProjection implements EntryProjection<TimelineContext, Index
     private static final long MILLIS_BEFORE_1970 =
             -Instant.parse("0000-01-01T00:00:00Z").toEpochMilli();
 
+    static final String NAME = "timeline";
+
     @Override
     public String name() {
-        return "timeline";
+        return NAME;
     }
 
     @Override

@@ -1,0 +1,21 @@
+package io.throughline.query;
+
+import io.throughline.platform.identity.StaffDirectory;
+import io.throughline.query.answer.Names;
+import io.throughline.query.board.RecordConfiguration;
+import io.throughline.query.customer360.CustomerConfiguration;
+import io.throughline.query.timeline.TimelineConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** Assembles all questions: the 360° view, the boards and the timeline. */
+@Configuration(proxyBeanMethods = false)
+@Import({CustomerConfiguration.class, RecordConfiguration.class, TimelineConfiguration.class})
+public class QueryConfiguration {
+
+    @Bean
+    Names names(StaffDirectory staff) {
+        return new Names(staff);
+    }
+}

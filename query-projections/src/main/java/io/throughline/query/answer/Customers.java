@@ -1,0 +1,24 @@
+package io.throughline.query.answer;
+
+import io.throughline.contracts.CustomerId;
+import io.throughline.platform.document.Field;
+import io.throughline.platform.document.Filter;
+import io.throughline.platform.identity.Reach;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Who the customers are on whom records and entries hang, and who may see them: as of now, whoever was told before. */
+public interface Customers {
+    /** The customers behind these ids: for a prospect that was joined, the customer he was joined to. */
+    Map<CustomerId, CustomerTag> find(Collection<CustomerId> ids);
+
+    /** The customer behind an id. */
+    default Optional<CustomerTag> find(CustomerId id) {
+        return Optional.ofNullable(find(List.of(id)).get(id));
+    }
+
+    /** What hangs on customers within that reach; the field holds the customer's id. */
+    Filter visible(Reach reach, Field customer);
+}

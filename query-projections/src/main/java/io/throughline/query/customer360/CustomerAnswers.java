@@ -1,0 +1,120 @@
+package io.throughline.query.customer360;
+
+import io.throughline.contracts.CustomerId;
+import io.throughline.platform.document.Document;
+import io.throughline.platform.document.DocumentStore;
+import io.throughline.platform.document.Filter;
+import io.throughline.platform.document.Find;
+import io.throughline.platform.document.Sort;
+import io.throughline.platform.identity.Caller;
+import io.throughline.platform.message.Refusal;
+import io.throughline.platform.projection.Projections;
+import io.throughline.query.answer.Freshness;
+import io.throughline.query.answer.Names;
+import io.throughline.query.answer.QueryRefusal;
+import io.throughline.query.board.QuoteFold;
+import io.throughline.query.customer360.CustomerQueries.CustomerFound;
+import io.throughline.query.customer360.CustomerQueries.CustomersFound;
+import io.throughline.query.customer360.CustomerQueries.GetCustomer;
+import io.throughline.query.customer360.CustomerQueries.ListCustomers;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.axonframework.queryhandling.QueryHandler;
+
+/** Answers the questions about customers. */
+final class CustomerAnswers {
+
+    private static final int USUAL_PAGE = 50;
+
+    private final DocumentStore store;
+    private final Projections projections;
+    private final Names names;
+
+    CustomerAnswers(DocumentStore store, Projections projections, Names names) {
+        this.store = store;
+        this.projections = projections;
+        this.names = names;
+    }
+
+    @QueryHandler
+    CustomerFound on(GetCustomer query, Caller caller) {
+        var freshness = freshness(caller);
+        var found = find(query.customerId())
+                .flatMap(document -> document.joinedInto().map(this::find).orElse(Optional.of(document)))
+                .orElseThrow(CustomerAnswers::notFound);
+        caller.mustSee(StoredCustomers.owner(found), QueryRefusal.CUSTOMER_NOT_FOUND);
+        var today = LocalDate.ofInstant(caller.now(), ZoneOffset.UTC);
+        return names.in(new CustomerFound(on(today, withLatecomers(found).customer()), freshness));
+    }
+
+    @QueryHandler
+    CustomersFound on(ListCustomers query, Caller caller) {
+        var freshness = freshness(caller);
+        var filter = Filter.and(
+                Filter.missing(CustomerDocument.JOINED_INTO),
+                StoredCustomers.reachable(caller.reach()),
+                Filter.equal(CustomerDocument.OWNER, query.owner()),
+                Filter.equal(CustomerDocument.STAGE, query.stage()),
+                Filter.equal(CustomerDocument.KIND, query.kind()),
+                query.q()
+                        .map(String::strip)
+                        .filter(text -> !text.isEmpty())
+                        .map(text -> Filter.contains(CustomerDocument.FOUND, text))
+                        .orElse(Filter.all()));
+        var page = store.find(
+                CustomerDocument.TYPE,
+                Find.where(filter)
+                        .sorted(Sort.ascending(CustomerDocument.NAME))
+                        .limit(query.limit().orElse(USUAL_PAGE))
+                        .from(query.cursor()));
+        return names.in(new CustomersFound(
+                page.contents().stream().map(CustomerAnswers::summary).toList(),
+                page.next(),
+                store.count(CustomerDocument.TYPE, filter),
+                freshness));
+    }
+
+    private Optional<CustomerDocument> find(CustomerId id) {
+        return store.get(CustomerDocument.TYPE, id.toString()).map(Document::content);
+    }
+
+    /** Adds what was recorded for joined prospects after they were joined; there rarely is any. */
+    private CustomerDocument withLatecomers(CustomerDocument found) {
+        var whole = found;
+        var joined = found.customer().joined().stream().map(CustomerId::toString).toList();
+        for (var late : store.getAll(CustomerDocument.TYPE, joined).values()) {
+            if (late.content().customer().revision() > 0) whole = Join.join(whole, late.content());
+        }
+        return whole;
+    }
+
+    /** The freshness is read first, so that the answer never holds less than it says. */
+    private Freshness freshness(Caller caller) {
+        return new Freshness(projections.position(CustomerProjection.NAME), caller.now());
+    }
+
+    private static Customer on(LocalDate today, Customer customer) {
+        var quotes = customer.quotes().stream().map(quote -> QuoteFold.on(today, quote)).toList();
+        return customer.quoted(quotes);
+    }
+
+    private static CustomerSummary summary(CustomerDocument document) {
+        var customer = document.customer();
+        return new CustomerSummary(
+                customer.customerId(),
+                customer.stage(),
+                customer.kind(),
+                customer.name(),
+                customer.organisation(),
+                customer.references(),
+                customer.owner(),
+                customer.counters().openOpportunities(),
+                customer.counters().openServiceRequests(),
+                document.lastActivity());
+    }
+
+    private static Refusal notFound() {
+        return new Refusal(QueryRefusal.CUSTOMER_NOT_FOUND);
+    }
+}

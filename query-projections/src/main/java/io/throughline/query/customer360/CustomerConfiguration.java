@@ -1,0 +1,36 @@
+package io.throughline.query.customer360;
+
+import io.throughline.api.query.v1.CustomerServiceGrpc;
+import io.throughline.platform.document.DocumentStore;
+import io.throughline.platform.door.Contract;
+import io.throughline.platform.projection.Projections;
+import io.throughline.query.answer.Customers;
+import io.throughline.query.answer.Names;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
+
+/** The 360° view. */
+@Configuration(proxyBeanMethods = false)
+public class CustomerConfiguration {
+
+    @Bean
+    CustomerProjection customerProjection() {
+        return new CustomerProjection();
+    }
+
+    @Bean
+    Customers customers(DocumentStore store) {
+        return new StoredCustomers(store);
+    }
+
+    @Bean
+    CustomerAnswers customerAnswers(DocumentStore store, @Lazy Projections projections, Names names) {
+        return new CustomerAnswers(store, projections, names);
+    }
+
+    @Bean
+    Contract customerContract() {
+        return Contract.of(CustomerServiceGrpc.getServiceDescriptor(), CustomerQueries.class);
+    }
+}

@@ -1,0 +1,71 @@
+package io.throughline.query.customer360;
+
+import io.throughline.contracts.CustomerId;
+import io.throughline.contracts.staff.StaffId;
+import io.throughline.platform.document.Document;
+import io.throughline.platform.document.DocumentStore;
+import io.throughline.platform.document.Field;
+import io.throughline.platform.document.Filter;
+import io.throughline.platform.identity.Reach;
+import io.throughline.query.answer.CustomerTag;
+import io.throughline.query.answer.Customers;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The customers of the 360° view. */
+final class StoredCustomers implements Customers {
+
+    private final DocumentStore store;
+
+    StoredCustomers(DocumentStore store) {
+        this.store = store;
+    }
+
+    @Override
+    public Map<CustomerId, CustomerTag> find(Collection<CustomerId> ids) {
+        var wanted = ids.stream().map(CustomerId::toString).collect(Collectors.toSet());
+        var found = new HashMap<>(store.getAll(CustomerDocument.TYPE, wanted));
+        Set<String> further = found.values().stream()
+                .flatMap(document -> document.content().joinedInto().stream())
+                .map(CustomerId::toString)
+                .filter(id -> !found.containsKey(id))
+                .collect(Collectors.toSet());
+        found.putAll(store.getAll(CustomerDocument.TYPE, further));
+        var tags = new HashMap<CustomerId, CustomerTag>();
+        for (var id : ids) {
+            meant(id, found).map(StoredCustomers::tag).ifPresent(tag -> tags.put(id, tag));
+        }
+        return tags;
+    }
+
+    @Override
+    public Filter visible(Reach reach, Field customer) {
+        if (reach.everything()) return Filter.all();
+        var seen = Filter.and(Filter.missing(CustomerDocument.JOINED_INTO), reachable(reach));
+        return Filter.related(customer, CustomerDocument.TYPE, seen);
+    }
+
+    static Filter reachable(Reach reach) {
+        return Filter.visible(reach, CustomerDocument.OWNER);
+    }
+
+    static Optional<StaffId> owner(CustomerDocument document) {
+        return document.customer().owner().map(who -> StaffId.of(who.id()));
+    }
+
+    private static Optional<CustomerDocument> meant(CustomerId id, Map<String, Document<CustomerDocument>> found) {
+        var own = Optional.ofNullable(found.get(id.toString())).map(Document::content);
+        return own.flatMap(CustomerDocument::joinedInto)
+                .map(into -> Objects.requireNonNull(found.get(into.toString()), "a joined customer").content())
+                .or(() -> own);
+    }
+
+    private static CustomerTag tag(CustomerDocument document) {
+        return new CustomerTag(document.customer().customerId(), document.customer().name(), owner(document));
+    }
+}
