@@ -290,6 +290,31 @@ abstract class DocumentStoreContract {
         return Optional.of(new BigDecimal(text));
     }
 
+    record Note(String card, String text) {}
+
+    @Test
+    void narrowsByTheDocumentsOfAnotherCollection() {
+        var notes = DocumentType.of("notes", Note.class).indexed(Field.text("card"));
+        store.prepare(notes);
+        store.clear(notes);
+        store.write(CARDS, List.of(put("1", 1, owned(ANNA)), put("2", 2, owned(BOB)), delete("3", 3)));
+        store.write(notes, List.of(
+                put("a", 1, new Note("1", "of Anna")),
+                put("b", 2, new Note("2", "of Bob")),
+                put("c", 3, new Note("3", "of nobody any more"))));
+        var ofAnna = Filter.related(Field.text("card"), CARDS, equal(OWNER, ANNA));
+        assertThat(store.find(notes, Find.where(ofAnna)).contents()).containsExactly(new Note("1", "of Anna"));
+        assertThat(store.count(notes, Filter.related(Field.text("card"), CARDS, Filter.all()))).isEqualTo(2);
+
+        store.write(CARDS, List.of(put("2", 4, owned(ANNA))));
+        assertThat(store.count(notes, and(ofAnna, equal(Field.text("card"), "2")))).isEqualTo(1);
+    }
+
+    private static Card owned(StaffId owner) {
+        return new Card(
+                "x", Optional.of(owner), Optional.empty(), Optional.empty(), Set.of(), true, Optional.empty());
+    }
+
     private static Card card(String name) {
         return new Card(
                 name, Optional.empty(), Optional.empty(), Optional.empty(), Set.of(), true, Optional.empty());

@@ -14,6 +14,7 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.RenameCollectionOptions;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
@@ -96,7 +97,7 @@ final class MongoDocuments implements DocumentStore {
 
     @Override
     public <T> Page<T> find(DocumentType<T> type, Find find) {
-        var filter = new MongoFilter(type);
+        var filter = new MongoFilter(type, this::ids);
         String question = Cursor.question(type.name(), find.filter(), find.sort());
         List<Bson> conditions = new ArrayList<>(List.of(Filters.exists("d"), filter.of(find.filter())));
         find.sort().ifPresent(sort -> ordered(filter.declared(sort.field())));
@@ -116,7 +117,7 @@ final class MongoDocuments implements DocumentStore {
 
     @Override
     public long count(DocumentType<?> type, Filter filter) {
-        Bson condition = Filters.and(Filters.exists("d"), new MongoFilter(type).of(filter));
+        Bson condition = Filters.and(Filters.exists("d"), new MongoFilter(type, this::ids).of(filter));
         return call(() -> collection(type).countDocuments(condition));
     }
 
@@ -210,6 +211,16 @@ final class MongoDocuments implements DocumentStore {
 
     private static void ordered(Field field) {
         if (field.kind() == Field.Kind.EACH) throw new IllegalArgumentException("no order by an array: " + field);
+    }
+
+    /** The ids that a filter finds, all of them: MongoDB has no join that could be filtered by. */
+    private List<String> ids(DocumentType<?> type, Filter filter) {
+        Bson condition = Filters.and(Filters.exists("d"), new MongoFilter(type, this::ids).of(filter));
+        return call(() -> collection(type)
+                .find(condition)
+                .projection(Projections.include("_id"))
+                .map(row -> row.getString("_id"))
+                .into(new ArrayList<>()));
     }
 
     private MongoCollection<org.bson.Document> collection(DocumentType<?> type) {

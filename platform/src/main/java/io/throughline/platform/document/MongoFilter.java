@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.bson.conversions.Bson;
 import org.bson.types.Decimal128;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +14,12 @@ import org.jspecify.annotations.Nullable;
 final class MongoFilter {
 
     private final Set<Field> declared;
+    private final BiFunction<DocumentType<?>, Filter, List<String>> ids;
 
-    MongoFilter(DocumentType<?> type) {
+    /** A filter for this collection; {@code ids} finds the documents of another one. */
+    MongoFilter(DocumentType<?> type, BiFunction<DocumentType<?>, Filter, List<String>> ids) {
         this.declared = type.fields();
+        this.ids = ids;
     }
 
     /** Where the key of a field is stored. */
@@ -44,6 +48,8 @@ final class MongoFilter {
             case Filter.Missing(Field field) -> Filters.exists(key(declared(field)), false);
             case Filter.StartsWith(Field field, String text) -> matching(field, "^" + quoted(text));
             case Filter.Contains(Field field, String text) -> matching(field, quoted(text));
+            case Filter.Related(Field field, DocumentType<?> other, Filter inner) -> Filters.in(
+                    key(declared(field)), ids.apply(other, inner));
             case Filter.And(List<Filter> parts) -> parts.isEmpty()
                     ? Filters.empty()
                     : Filters.and(parts.stream().map(this::of).toList());

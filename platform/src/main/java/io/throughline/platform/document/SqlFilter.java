@@ -39,6 +39,7 @@ final class SqlFilter {
             case Filter.Missing(Field field) -> missing(field);
             case Filter.StartsWith(Field field, String text) -> like(field, escaped(text) + "%");
             case Filter.Contains(Field field, String text) -> like(field, "%" + escaped(text) + "%");
+            case Filter.Related(Field field, DocumentType<?> other, Filter inner) -> related(field, other, inner);
             case Filter.And(List<Filter> parts) -> joined(parts, " and ", "true");
             case Filter.Or(List<Filter> parts) -> joined(parts, " or ", "false");
         };
@@ -82,6 +83,14 @@ final class SqlFilter {
 
     private String missing(Field field) {
         return "(" + text(declared(field)) + " is null)";
+    }
+
+    private String related(Field field, DocumentType<?> other, Filter inner) {
+        var theirs = new SqlFilter(other);
+        String condition = theirs.condition(inner);
+        arguments.addAll(theirs.arguments);
+        return expression(declared(field)) + " in (select id from " + SqlCollections.table(other)
+                + " where body is not null and " + condition + ")";
     }
 
     private String like(Field field, String pattern) {

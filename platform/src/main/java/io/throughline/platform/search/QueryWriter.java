@@ -45,6 +45,7 @@ final class QueryWriter {
                     q -> q.prefix(p -> p.field(name(field)).value(text.toLowerCase(Locale.ROOT))));
             case Filter.Contains(Field field, String text) -> Query.of(
                     q -> q.wildcard(w -> w.field(name(field)).value("*" + escaped(text) + "*")));
+            case Filter.Related related -> throw new IllegalArgumentException("no search across indexes: " + related.field());
             case Filter.And(List<Filter> parts) -> Query.of(
                     q -> q.bool(b -> b.filter(parts.stream().map(this::of).toList())));
             case Filter.Or(List<Filter> parts) -> parts.isEmpty()

@@ -19,7 +19,6 @@ import java.util.Optional;
  * @param origin the customer it was recorded for
  * @param owner the customer's owner
  * @param department the department of the author
- * @param order puts entries in the order of time, and those of the same moment in the order of the log
  * @param about the ids of all records it touches, so that everything about a contact can be found
  */
 record IndexedEntry(
@@ -35,7 +34,6 @@ record IndexedEntry(
         String author,
         Instant occurredAt,
         Instant recordedAt,
-        String order,
         String title,
         String titleZh,
         Optional<String> text,
@@ -53,11 +51,11 @@ record IndexedEntry(
     static final Field ORIGIN = Field.text("origin");
     static final Field DEPARTMENT = Field.text("department");
     static final Field OCCURRED_AT = Field.time("occurredAt");
-    static final Field ORDER = Field.text("order");
+    static final Field POSITION = Field.number("position");
     static final Field ABOUT = Field.each("about");
 
     static final IndexType<IndexedEntry> TYPE = IndexType.of("timeline", 1, IndexedEntry.class, CUSTOMER, OWNER)
-            .with(KIND, EVENT, CHANNEL, DIRECTION, AUTHOR, ORIGIN, DEPARTMENT, OCCURRED_AT, ORDER, ABOUT)
+            .with(KIND, EVENT, CHANNEL, DIRECTION, AUTHOR, ORIGIN, DEPARTMENT, OCCURRED_AT, POSITION, ABOUT)
             .searching("title", "titleZh", "text");
 
     /** The entry as an answer, with the customer's owner of now. */

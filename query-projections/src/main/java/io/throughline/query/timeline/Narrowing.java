@@ -63,7 +63,7 @@ record Narrowing(
                 Filter.range(IndexedEntry.OCCURRED_AT, from, to));
         return SearchRequest.where(filter)
                 .matching(q.map(String::strip).filter(text -> !text.isEmpty()))
-                .sorted(Sort.descending(IndexedEntry.ORDER))
+                .sorted(Sort.descending(IndexedEntry.OCCURRED_AT), Sort.descending(IndexedEntry.POSITION))
                 .limit(limit)
                 .from(cursor)
                 .counting(IndexedEntry.KIND, IndexedEntry.CHANNEL, IndexedEntry.AUTHOR);

@@ -90,6 +90,11 @@ final class TimelineAnswers {
         return names.in(new TimelinePage(entries, found.next(), Math.max(0, total - hidden), facets, freshness));
     }
 
+    /** The freshness is read first, so that the answer never holds less than it says. */
+    private Freshness freshness(Caller caller) {
+        return new Freshness(projections.position(TimelineProjection.NAME), caller.now());
+    }
+
     private List<FacetCount> facet(SearchResult<IndexedEntry> found, Field field) {
         return found.facets().getOrDefault(field.path(), List.of()).stream()
                 .map(count -> new FacetCount(count.value(), names.of(count.value()), count.count()))

@@ -15,7 +15,6 @@ import io.throughline.platform.message.Recorded;
 import io.throughline.platform.projection.EntryProjection;
 import io.throughline.platform.search.EntryChange;
 import io.throughline.platform.search.IndexType;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,9 +25,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes one entry for every event that concerns a customer, and keeps the entries with the customer and his owner. */
 final class TimelineProjection implements EntryProjection<TimelineContext, IndexedEntry> {
-
-    private static final long MILLIS_BEFORE_1970 =
-            -Instant.parse("0000-01-01T00:00:00Z").toEpochMilli();
 
     static final String NAME = "timeline";
 
@@ -136,7 +132,6 @@ final class TimelineProjection implements EntryProjection<TimelineContext, Index
                 provenance.author(),
                 recorded.occurredAt(),
                 recorded.recordedAt(),
-                order(recorded.occurredAt(), recorded.position()),
                 rendered.title(),
                 rendered.titleZh(),
                 rendered.text(),
@@ -148,12 +143,6 @@ final class TimelineProjection implements EntryProjection<TimelineContext, Index
                         provenance.source(),
                         provenance.correlationId(),
                         provenance.causationId()));
-    }
-
-    /** Sorts as text like the two numbers; what happened before the year 0 counts as the year 0. */
-    static String order(Instant occurredAt, long position) {
-        var sinceYearZero = occurredAt.toEpochMilli() + MILLIS_BEFORE_1970;
-        return "%016d-%019d".formatted(Math.max(0, sinceYearZero), position);
     }
 
     private static String name(CustomerEvent event) {

@@ -1,0 +1,43 @@
+package io.throughline.query;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import io.throughline.api.query.v1.CustomerServiceGrpc;
+import io.throughline.api.query.v1.RecordServiceGrpc;
+import io.throughline.api.query.v1.TimelineServiceGrpc;
+import io.throughline.platform.door.Contract;
+import io.throughline.query.board.LeadQueries;
+import io.throughline.query.board.OpportunityQueries;
+import io.throughline.query.board.OrderQueries;
+import io.throughline.query.board.QuoteQueries;
+import io.throughline.query.board.ServiceRequestQueries;
+import io.throughline.query.customer360.CustomerQueries;
+import io.throughline.query.timeline.TimelineQueries;
+import org.junit.jupiter.api.Test;
+
+class ContractsTest {
+
+    @Test
+    void everyQuestionAndAnswerAboutCustomersIsInTheContract() {
+        assertThatCode(() -> Contract.of(CustomerServiceGrpc.getServiceDescriptor(), CustomerQueries.class))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void everyQuestionAndAnswerAboutTimelinesIsInTheContract() {
+        assertThatCode(() -> Contract.of(TimelineServiceGrpc.getServiceDescriptor(), TimelineQueries.class))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void everyQuestionAndAnswerAboutRecordsIsInTheContract() {
+        assertThatCode(() -> Contract.of(
+                        RecordServiceGrpc.getServiceDescriptor(),
+                        LeadQueries.class,
+                        OpportunityQueries.class,
+                        QuoteQueries.class,
+                        OrderQueries.class,
+                        ServiceRequestQueries.class))
+                .doesNotThrowAnyException();
+    }
+}
