@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** Puts the names of the staff into an answer, as the staff tree knows them now. */
-public final class Names {
+public record Names(StaffDirectory staff) {
 
     private static final ClassValue<Shape> SHAPES = new ClassValue<>() {
         @Override
@@ -18,13 +18,6 @@ public final class Names {
             return Shape.of(type);
         }
     };
-
-    private final StaffDirectory staff;
-
-    /** Names from this directory. */
-    public Names(StaffDirectory staff) {
-        this.staff = staff;
-    }
 
     /** The name behind an id; empty for a process, and for an id that is nobody's. */
     public Optional<String> of(String id) {

@@ -17,18 +17,18 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A lead after its events. */
-public final class LeadFold {
+final class LeadFold {
 
     private LeadFold() {}
 
     /** The lead after this event; null when its beginning is not known here. */
-    public static @Nullable Lead after(@Nullable Lead before, LeadEvent event, Recorded<?> recorded) {
+    static @Nullable Lead after(@Nullable Lead before, LeadEvent event, Recorded<?> recorded) {
         if (event instanceof LeadCaptured captured) return captured(captured, recorded);
         return before == null ? null : next(before, event, before.head().after(event, recorded));
     }
 
     /** The same lead without its further facts, as a part of its customer. */
-    public static Lead brief(Lead lead) {
+    static Lead brief(Lead lead) {
         return new Lead(
                 lead.leadId(),
                 lead.head(),

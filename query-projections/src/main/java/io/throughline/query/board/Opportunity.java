@@ -1,13 +1,16 @@
 package io.throughline.query.board;
 
 import io.throughline.contracts.lead.LeadId;
+import io.throughline.contracts.lead.OpportunityEvent;
 import io.throughline.contracts.lead.OpportunityId;
 import io.throughline.contracts.lead.SalesStage;
 import io.throughline.contracts.order.ProductId;
+import io.throughline.platform.message.Recorded;
 import io.throughline.query.answer.Who;
 import java.time.Instant;
 import java.util.Optional;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /** An opportunity as it stands now (L8-L13). */
 public record Opportunity(
@@ -28,6 +31,25 @@ public record Opportunity(
 
     @Override
     public Opportunity of(RecordHead other) {
-        return new Opportunity(opportunityId, other, state, title, stage, stageSince, owner, productId, expectedValue, wonValue, lostReason, leadId, reference);
+        return new Opportunity(
+                opportunityId,
+                other,
+                state,
+                title,
+                stage,
+                stageSince,
+                owner,
+                productId,
+                expectedValue,
+                wonValue,
+                lostReason,
+                leadId,
+                reference);
+    }
+
+    /** The opportunity after this event; null when its beginning is not known here. */
+    public static @Nullable Opportunity after(
+            @Nullable Opportunity before, OpportunityEvent event, Recorded<?> recorded) {
+        return OpportunityFold.after(before, event, recorded);
     }
 }

@@ -14,12 +14,12 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /** An opportunity after its events. */
-public final class OpportunityFold {
+final class OpportunityFold {
 
     private OpportunityFold() {}
 
     /** The opportunity after this event; null when its beginning is not known here. */
-    public static @Nullable Opportunity after(
+    static @Nullable Opportunity after(
             @Nullable Opportunity before, OpportunityEvent event, Recorded<?> recorded) {
         if (event instanceof OpportunityOpened opened) return opened(opened, recorded);
         return before == null ? null : next(before, event, before.head().after(event, recorded));

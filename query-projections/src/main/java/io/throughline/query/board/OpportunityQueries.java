@@ -38,5 +38,6 @@ public sealed interface OpportunityQueries {
             implements OpportunityQueries, Query<OpportunitiesFound> {}
 
     /** A page of opportunities; {@code total} counts all pages. */
-    record OpportunitiesFound(List<Opportunity> opportunities, Optional<String> nextCursor, long total, Freshness freshness) {}
+    record OpportunitiesFound(
+            List<Opportunity> opportunities, Optional<String> nextCursor, long total, Freshness freshness) {}
 }

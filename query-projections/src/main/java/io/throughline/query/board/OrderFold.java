@@ -14,18 +14,18 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /** An order after its events. */
-public final class OrderFold {
+final class OrderFold {
 
     private OrderFold() {}
 
     /** The order after this event; null when its beginning is not known here. */
-    public static @Nullable Order after(@Nullable Order before, OrderEvent event, Recorded<?> recorded) {
+    static @Nullable Order after(@Nullable Order before, OrderEvent event, Recorded<?> recorded) {
         if (event instanceof OrderSubmitted submitted) return submitted(submitted, recorded);
         return before == null ? null : next(before, event, before.head().after(event, recorded));
     }
 
     /** The same order without its lines, as a part of its customer. */
-    public static Order brief(Order order) {
+    static Order brief(Order order) {
         return with(order, order.head(), order.state(), List.of(), order.paid(), order.reason(), order.decidedBy());
     }
 

@@ -13,18 +13,18 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A quote after its events, and on a day. */
-public final class QuoteFold {
+final class QuoteFold {
 
     private QuoteFold() {}
 
     /** The quote after this event; null when its beginning is not known here. */
-    public static @Nullable Quote after(@Nullable Quote before, QuoteEvent event, Recorded<?> recorded) {
+    static @Nullable Quote after(@Nullable Quote before, QuoteEvent event, Recorded<?> recorded) {
         if (event instanceof QuoteIssued issued) return issued(issued, recorded);
         return before == null ? null : next(before, event, before.head().after(event, recorded));
     }
 
     /** The same quote as it stands on a day: an offer that nobody took begins and ends by its dates. */
-    public static Quote on(LocalDate today, Quote quote) {
+    static Quote on(LocalDate today, Quote quote) {
         if (quote.state() != QuoteState.CURRENT) return quote;
         if (today.isBefore(quote.validFrom())) return with(quote, quote.head(), QuoteState.UPCOMING);
         if (today.isAfter(quote.validTo())) return with(quote, quote.head(), QuoteState.EXPIRED);
@@ -32,7 +32,7 @@ public final class QuoteFold {
     }
 
     /** The same quote without its lines, as a part of its customer. */
-    public static Quote brief(Quote quote) {
+    static Quote brief(Quote quote) {
         return with(quote, quote.head(), quote.state(), List.of(), quote.supersededBy(), quote.reason());
     }
 

@@ -86,7 +86,7 @@ final class RecordAnswers {
     QuoteFound on(GetQuote query, Caller caller) {
         var freshness = freshness(caller);
         var quote = shelf.one(query.quoteId(), caller, QueryRefusal.QUOTE_NOT_FOUND, RecordDocument::quote);
-        return names.in(new QuoteFound(QuoteFold.on(today(caller), quote), freshness));
+        return names.in(new QuoteFound(quote.on(today(caller)), freshness));
     }
 
     @QueryHandler
@@ -94,9 +94,8 @@ final class RecordAnswers {
         var freshness = freshness(caller);
         var wanted = new Wanted(query.customerId(), query.limit(), query.cursor());
         var page = shelf.list(RecordKind.QUOTE, Filter.all(), wanted, caller, RecordDocument::quote);
-        var quotes = page.records().stream()
-                .map(quote -> QuoteFold.on(today(caller), quote))
-                .toList();
+        var quotes =
+                page.records().stream().map(quote -> quote.on(today(caller))).toList();
         return names.in(new QuotesFound(quotes, page.next(), page.total(), freshness));
     }
 

@@ -20,8 +20,7 @@ public class RecordConfiguration {
     }
 
     @Bean
-    RecordAnswers recordAnswers(
-            DocumentStore store, Customers customers, @Lazy Projections projections, Names names) {
+    RecordAnswers recordAnswers(DocumentStore store, Customers customers, @Lazy Projections projections, Names names) {
         return new RecordAnswers(new Shelf(store, customers), projections, names);
     }
 

@@ -69,8 +69,7 @@ final class RecordProjection implements Projection<RecordDocument> {
         };
     }
 
-    private static <T> @Nullable T part(
-            Optional<RecordDocument> before, Function<RecordDocument, Optional<T>> which) {
+    private static <T> @Nullable T part(Optional<RecordDocument> before, Function<RecordDocument, Optional<T>> which) {
         return before.flatMap(which).orElse(null);
     }
 

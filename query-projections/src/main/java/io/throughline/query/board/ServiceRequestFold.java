@@ -18,12 +18,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A service request after its events. */
-public final class ServiceRequestFold {
+final class ServiceRequestFold {
 
     private ServiceRequestFold() {}
 
     /** The service request after this event; null when its beginning is not known here. */
-    public static @Nullable ServiceRequest after(
+    static @Nullable ServiceRequest after(
             @Nullable ServiceRequest before, ServiceRequestEvent event, Recorded<?> recorded) {
         if (event instanceof ServiceRequestCreated created) return new Draft(created, recorded).build();
         if (before == null) return null;
@@ -33,7 +33,7 @@ public final class ServiceRequestFold {
     }
 
     /** The same request without its long text and attributes, as a part of its customer. */
-    public static ServiceRequest brief(ServiceRequest request) {
+    static ServiceRequest brief(ServiceRequest request) {
         var draft = new Draft(request, request.head());
         draft.description = Optional.empty();
         draft.attributes = Map.of();

@@ -38,5 +38,6 @@ public sealed interface ServiceRequestQueries {
             implements ServiceRequestQueries, Query<ServiceRequestsFound> {}
 
     /** A page of service requests; {@code total} counts all pages. */
-    record ServiceRequestsFound(List<ServiceRequest> serviceRequests, Optional<String> nextCursor, long total, Freshness freshness) {}
+    record ServiceRequestsFound(
+            List<ServiceRequest> serviceRequests, Optional<String> nextCursor, long total, Freshness freshness) {}
 }

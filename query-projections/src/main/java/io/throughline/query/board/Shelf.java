@@ -57,7 +57,11 @@ final class Shelf {
     }
 
     <T extends Headed<T>> Page<T> list(
-            RecordKind kind, Filter narrowing, Wanted wanted, Caller caller, Function<RecordDocument, Optional<T>> part) {
+            RecordKind kind,
+            Filter narrowing,
+            Wanted wanted,
+            Caller caller,
+            Function<RecordDocument, Optional<T>> part) {
         var filter = Filter.and(
                 Filter.equal(RecordDocument.KIND, kind),
                 visible(caller.reach()),
@@ -99,13 +103,15 @@ final class Shelf {
     private static boolean visible(RecordDocument document, Optional<CustomerTag> customer, Reach reach) {
         return reach.everything()
                 || customer.map(tag -> reach.covers(tag.owner())).orElse(false)
-                || document.assignee().map(id -> reach.owners().contains(StaffId.of(id))).orElse(false);
+                || document.assignee()
+                        .map(id -> reach.owners().contains(StaffId.of(id)))
+                        .orElse(false);
     }
 
     private static <T extends Headed<T>> T tagged(T record, Optional<CustomerTag> customer) {
         var head = record.head();
-        return customer.map(tag -> record.of(
-                        head.of(tag.customerId()).of(Optional.of(tag.name()), tag.owner().map(Who::of))))
+        return customer.map(tag -> record.of(head.of(tag.customerId())
+                        .of(Optional.of(tag.name()), tag.owner().map(Who::of))))
                 .orElse(record);
     }
 }

@@ -21,7 +21,6 @@ import io.throughline.contracts.marketing.Purpose;
 import io.throughline.platform.message.Recorded;
 import io.throughline.query.answer.Who;
 import io.throughline.query.board.ServiceRequest;
-import io.throughline.query.board.ServiceRequestFold;
 import io.throughline.query.board.ServiceRequestState;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -40,10 +39,10 @@ final class CareFold {
     static void request(CustomerDraft draft, ServiceRequestEvent event, Recorded<?> recorded) {
         Predicate<ServiceRequest> same = request -> request.requestId().equals(event.requestId());
         var before = Kept.find(draft.serviceRequests, same);
-        var after = ServiceRequestFold.after(before.orElse(null), event, recorded);
+        var after = ServiceRequest.after(before.orElse(null), event, recorded);
         if (after != null) {
             draft.serviceRequests = Kept.bounded(
-                    Kept.inFront(ServiceRequestFold.brief(after), draft.serviceRequests, same), CareFold::isOpen);
+                    Kept.inFront(after.brief(), draft.serviceRequests, same), CareFold::isOpen);
         }
         switch (event) {
             case ServiceRequestCreated e -> {

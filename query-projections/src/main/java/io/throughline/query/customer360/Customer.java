@@ -57,6 +57,37 @@ public record Customer(
         long position) {
     /** The same with its quotes as they stand on a day. */
     Customer quoted(List<Quote> onThatDay) {
-        return new Customer(customerId, stage, kind, name, organisation, email, phone, address, website, industry, parent, references, attributes, owner, owners, contacts, leads, opportunities, onThatDay, orders, serviceRequests, money, consents, outreachHeldBy, lastTouches, counters, joined, revision, accountRevision, since, position);
+        return new Customer(
+                customerId,
+                stage,
+                kind,
+                name,
+                organisation,
+                email,
+                phone,
+                address,
+                website,
+                industry,
+                parent,
+                references,
+                attributes,
+                owner,
+                owners,
+                contacts,
+                leads,
+                opportunities,
+                onThatDay,
+                orders,
+                serviceRequests,
+                money,
+                consents,
+                outreachHeldBy,
+                lastTouches,
+                counters,
+                joined,
+                revision,
+                accountRevision,
+                since,
+                position);
     }
 }

@@ -12,7 +12,6 @@ import io.throughline.platform.projection.Projections;
 import io.throughline.query.answer.Freshness;
 import io.throughline.query.answer.Names;
 import io.throughline.query.answer.QueryRefusal;
-import io.throughline.query.board.QuoteFold;
 import io.throughline.query.customer360.CustomerQueries.CustomerFound;
 import io.throughline.query.customer360.CustomerQueries.CustomersFound;
 import io.throughline.query.customer360.CustomerQueries.GetCustomer;
@@ -82,7 +81,8 @@ final class CustomerAnswers {
     /** Adds what was recorded for joined prospects after they were joined; there rarely is any. */
     private CustomerDocument withLatecomers(CustomerDocument found) {
         var whole = found;
-        var joined = found.customer().joined().stream().map(CustomerId::toString).toList();
+        var joined =
+                found.customer().joined().stream().map(CustomerId::toString).toList();
         for (var late : store.getAll(CustomerDocument.TYPE, joined).values()) {
             if (late.content().customer().revision() > 0) whole = Join.join(whole, late.content());
         }
@@ -95,7 +95,7 @@ final class CustomerAnswers {
     }
 
     private static Customer on(LocalDate today, Customer customer) {
-        var quotes = customer.quotes().stream().map(quote -> QuoteFold.on(today, quote)).toList();
+        var quotes = customer.quotes().stream().map(quote -> quote.on(today)).toList();
         return customer.quoted(quotes);
     }
 

@@ -13,8 +13,7 @@ import java.util.Optional;
  * @param found what the customer can be found by: name, company and references, one a line
  * @param lastActivity when something last happened with him, as told
  */
-public record CustomerDocument(
-        Customer customer, Optional<CustomerId> joinedInto, String found, Instant lastActivity) {
+public record CustomerDocument(Customer customer, Optional<CustomerId> joinedInto, String found, Instant lastActivity) {
 
     /** The id of the owner. */
     public static final Field OWNER = Field.text("customer.owner.id");

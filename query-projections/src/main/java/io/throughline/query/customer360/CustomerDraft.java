@@ -180,8 +180,7 @@ final class CustomerDraft {
     }
 
     void touched(Touch touch) {
-        lastTouches = Kept.first(
-                Bounds.TOUCHES, Kept.together(List.of(touch), lastTouches, Touch.NEWEST_FIRST));
+        lastTouches = Kept.first(Bounds.TOUCHES, Kept.together(List.of(touch), lastTouches, Touch.NEWEST_FIRST));
     }
 
     CustomerDocument build() {

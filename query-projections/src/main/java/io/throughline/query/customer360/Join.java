@@ -28,8 +28,8 @@ final class Join {
         var holds = new LinkedHashSet<ServiceRequestId>(draft.outreachHeldBy);
         holds.addAll(other.outreachHeldBy());
         draft.outreachHeldBy = Kept.last(Bounds.HOLDS, List.copyOf(holds));
-        draft.lastTouches = Kept.first(
-                Bounds.TOUCHES, Kept.together(draft.lastTouches, other.lastTouches(), Touch.NEWEST_FIRST));
+        draft.lastTouches =
+                Kept.first(Bounds.TOUCHES, Kept.together(draft.lastTouches, other.lastTouches(), Touch.NEWEST_FIRST));
         draft.count(prospect);
         draft.tally.add(other.counters());
         return draft.build();
@@ -49,10 +49,16 @@ final class Join {
     private static void records(CustomerDraft draft, Customer other) {
         var id = draft.customerId;
         draft.leads = Kept.bounded(
-                merged(draft.leads, moved(other.leads(), lead -> lead.of(lead.head().of(id))), l -> l.head()),
+                merged(
+                        draft.leads,
+                        moved(other.leads(), lead -> lead.of(lead.head().of(id))),
+                        l -> l.head()),
                 SalesFold::isOpen);
         draft.opportunities = Kept.bounded(
-                merged(draft.opportunities, moved(other.opportunities(), o -> o.of(o.head().of(id))), o -> o.head()),
+                merged(
+                        draft.opportunities,
+                        moved(other.opportunities(), o -> o.of(o.head().of(id))),
+                        o -> o.head()),
                 SalesFold::isOpen);
         draft.quotes = Kept.bounded(
                 merged(draft.quotes, moved(other.quotes(), q -> q.of(q.head().of(id))), q -> q.head()),
@@ -61,7 +67,10 @@ final class Join {
                 merged(draft.orders, moved(other.orders(), o -> o.of(o.head().of(id))), o -> o.head()),
                 SalesFold::isOpen);
         draft.serviceRequests = Kept.bounded(
-                merged(draft.serviceRequests, moved(other.serviceRequests(), r -> r.of(r.head().of(id))), r -> r.head()),
+                merged(
+                        draft.serviceRequests,
+                        moved(other.serviceRequests(), r -> r.of(r.head().of(id))),
+                        r -> r.head()),
                 CareFold::isOpen);
     }
 
@@ -71,7 +80,9 @@ final class Join {
 
     private static <T> List<T> merged(List<T> own, List<T> others, Function<T, RecordHead> head) {
         return Kept.together(
-                own, others, Comparator.comparing((T item) -> head.apply(item).changedAt()).reversed());
+                own,
+                others,
+                Comparator.comparing((T item) -> head.apply(item).changedAt()).reversed());
     }
 
     /** Of two words for the same purpose and channel the later one stands; of two at the same moment the no. */
@@ -85,7 +96,8 @@ final class Join {
     }
 
     /** The customer, if he was known before, and the prospect as one. */
-    static CustomerDocument take(@Nullable CustomerDocument customer, CustomerDocument prospect, CustomerId customerId) {
+    static CustomerDocument take(
+            @Nullable CustomerDocument customer, CustomerDocument prospect, CustomerId customerId) {
         if (customer != null) return join(customer, prospect);
         var at = prospect.customer().since();
         return join(CustomerDraft.unknown(customerId, Optional.empty(), at).build(), prospect);

@@ -16,16 +16,12 @@ import io.throughline.contracts.order.QuoteEvent;
 import io.throughline.contracts.order.QuoteEvent.QuoteIssued;
 import io.throughline.platform.message.Recorded;
 import io.throughline.query.board.Lead;
-import io.throughline.query.board.LeadFold;
 import io.throughline.query.board.LeadState;
 import io.throughline.query.board.Opportunity;
-import io.throughline.query.board.OpportunityFold;
 import io.throughline.query.board.OpportunityState;
 import io.throughline.query.board.Order;
-import io.throughline.query.board.OrderFold;
 import io.throughline.query.board.OrderState;
 import io.throughline.query.board.Quote;
-import io.throughline.query.board.QuoteFold;
 import io.throughline.query.board.QuoteState;
 import java.util.List;
 import java.util.Optional;
@@ -38,9 +34,9 @@ final class SalesFold {
 
     static void lead(CustomerDraft draft, LeadEvent event, Recorded<?> recorded) {
         Predicate<Lead> same = lead -> lead.leadId().equals(event.leadId());
-        var after = LeadFold.after(Kept.find(draft.leads, same).orElse(null), event, recorded);
+        var after = Lead.after(Kept.find(draft.leads, same).orElse(null), event, recorded);
         if (after != null) {
-            draft.leads = Kept.bounded(Kept.inFront(LeadFold.brief(after), draft.leads, same), SalesFold::isOpen);
+            draft.leads = Kept.bounded(Kept.inFront(after.brief(), draft.leads, same), SalesFold::isOpen);
         }
         if (event instanceof LeadCaptured) draft.tally.leads++;
         if (event instanceof LeadContacted contact) {
@@ -51,7 +47,7 @@ final class SalesFold {
 
     static void opportunity(CustomerDraft draft, OpportunityEvent event, Recorded<?> recorded) {
         Predicate<Opportunity> same = one -> one.opportunityId().equals(event.opportunityId());
-        var after = OpportunityFold.after(Kept.find(draft.opportunities, same).orElse(null), event, recorded);
+        var after = Opportunity.after(Kept.find(draft.opportunities, same).orElse(null), event, recorded);
         if (after != null) {
             draft.opportunities =
                     Kept.bounded(Kept.inFront(after, draft.opportunities, same), SalesFold::isOpen);
@@ -69,9 +65,9 @@ final class SalesFold {
 
     static void quote(CustomerDraft draft, QuoteEvent event, Recorded<?> recorded) {
         Predicate<Quote> same = quote -> quote.quoteId().equals(event.quoteId());
-        var after = QuoteFold.after(Kept.find(draft.quotes, same).orElse(null), event, recorded);
+        var after = Quote.after(Kept.find(draft.quotes, same).orElse(null), event, recorded);
         if (after != null) {
-            draft.quotes = Kept.bounded(Kept.inFront(QuoteFold.brief(after), draft.quotes, same), SalesFold::isOpen);
+            draft.quotes = Kept.bounded(Kept.inFront(after.brief(), draft.quotes, same), SalesFold::isOpen);
         }
         if (event instanceof QuoteIssued) draft.tally.quotes++;
     }
@@ -79,9 +75,9 @@ final class SalesFold {
     static void order(CustomerDraft draft, OrderEvent event, Recorded<?> recorded) {
         Predicate<Order> same = order -> order.orderId().equals(event.orderId());
         var before = Kept.find(draft.orders, same);
-        var after = OrderFold.after(before.orElse(null), event, recorded);
+        var after = Order.after(before.orElse(null), event, recorded);
         if (after != null) {
-            draft.orders = Kept.bounded(Kept.inFront(OrderFold.brief(after), draft.orders, same), SalesFold::isOpen);
+            draft.orders = Kept.bounded(Kept.inFront(after.brief(), draft.orders, same), SalesFold::isOpen);
         }
         switch (event) {
             case OrderSubmitted e -> {

@@ -61,11 +61,13 @@ final class StoredCustomers implements Customers {
     private static Optional<CustomerDocument> meant(CustomerId id, Map<String, Document<CustomerDocument>> found) {
         var own = Optional.ofNullable(found.get(id.toString())).map(Document::content);
         return own.flatMap(CustomerDocument::joinedInto)
-                .map(into -> Objects.requireNonNull(found.get(into.toString()), "a joined customer").content())
+                .map(into -> Objects.requireNonNull(found.get(into.toString()), "a joined customer")
+                        .content())
                 .or(() -> own);
     }
 
     private static CustomerTag tag(CustomerDocument document) {
-        return new CustomerTag(document.customer().customerId(), document.customer().name(), owner(document));
+        return new CustomerTag(
+                document.customer().customerId(), document.customer().name(), owner(document));
     }
 }

@@ -21,8 +21,9 @@ public record Touch(
         Optional<String> subject,
         Optional<String> text) {
 
-    static final Comparator<Touch> NEWEST_FIRST =
-            Comparator.comparing(Touch::occurredAt).thenComparing(Touch::recordedAt).reversed();
+    static final Comparator<Touch> NEWEST_FIRST = Comparator.comparing(Touch::occurredAt)
+            .thenComparing(Touch::recordedAt)
+            .reversed();
 
     static Touch of(
             Recorded<?> recorded,

@@ -41,8 +41,7 @@ final class OutreachRendering {
             }
             case ResponseReceived e -> {
                 var channel = Words.of(e.channel());
-                yield Rendered.of(
-                                OUTREACH, "Response received by " + channel.en(), "收到客户回复：" + channel.zh())
+                yield Rendered.of(OUTREACH, "Response received by " + channel.en(), "收到客户回复：" + channel.zh())
                         .touching(e.channel(), Direction.INBOUND)
                         .saying(e.text());
             }

@@ -26,8 +26,7 @@ record Rendered(
         List<Reference> references) {
 
     static Rendered of(TimelineKind kind, String title, String titleZh) {
-        return new Rendered(
-                kind, title, titleZh, Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+        return new Rendered(kind, title, titleZh, Optional.empty(), Optional.empty(), Optional.empty(), List.of());
     }
 
     /** The same with a touch on this channel in this direction. */
@@ -47,8 +46,10 @@ record Rendered(
 
     /** The same with a further line of text, if there is one. */
     Rendered saying(Optional<String> line) {
-        var all = Stream.of(text, line).flatMap(Optional::stream).filter(one -> !one.isBlank()).collect(
-                Collectors.joining("\n"));
+        var all = Stream.of(text, line)
+                .flatMap(Optional::stream)
+                .filter(one -> !one.isBlank())
+                .collect(Collectors.joining("\n"));
         return new Rendered(
                 kind, title, titleZh, channel, direction, Optional.of(all).filter(t -> !t.isEmpty()), references);
     }

@@ -26,18 +26,17 @@ final class SalesRendering {
 
     static Rendered lead(LeadEvent event) {
         var rendered = switch (event) {
-                    case LeadCaptured e -> captured(e);
-                    case LeadAssigned e ->
-                        Rendered.of(LEAD, "Lead assigned", "线索已分配").about(e.assignee());
-                    case LeadContacted e -> contacted(e);
-                    case LeadQualified e ->
-                        Rendered.of(LEAD, "Lead qualified", "线索已确认合格").saying(e.note());
-                    case LeadRejected e -> {
-                        var reason = Words.of(e.reason());
-                        yield Rendered.of(LEAD, "Lead rejected: " + reason.en(), "线索已否决：" + reason.zh())
-                                .saying(e.explanation());
-                    }
-                    case LeadConverted e -> converted(e);
+            case LeadCaptured e -> captured(e);
+            case LeadAssigned e -> Rendered.of(LEAD, "Lead assigned", "线索已分配").about(e.assignee());
+            case LeadContacted e -> contacted(e);
+            case LeadQualified e ->
+                Rendered.of(LEAD, "Lead qualified", "线索已确认合格").saying(e.note());
+            case LeadRejected e -> {
+                var reason = Words.of(e.reason());
+                yield Rendered.of(LEAD, "Lead rejected: " + reason.en(), "线索已否决：" + reason.zh())
+                        .saying(e.explanation());
+            }
+            case LeadConverted e -> converted(e);
         };
         return rendered.about("lead", event.leadId());
     }
@@ -73,30 +72,29 @@ final class SalesRendering {
 
     static Rendered opportunity(OpportunityEvent event, Labels labels) {
         var rendered = switch (event) {
-                    case OpportunityOpened e ->
-                        Rendered.of(OPPORTUNITY, "Opportunity opened", "新建商机")
-                                .saying(e.title())
-                                .saying(e.productId().flatMap(labels::of))
-                                .saying(e.expectedValue().map(Object::toString))
-                                .saying(e.reference())
-                                .about("lead", e.leadId())
-                                .about("product", e.productId())
-                                .about(Reference.STAFF, e.owner());
-                    case OpportunityAssigned e ->
-                        titled(e, labels, "Opportunity assigned", "商机已分配").about(e.assignee());
-                    case OpportunityStageChanged e -> {
-                        var from = Words.of(e.from());
-                        var to = Words.of(e.to());
-                        yield titled(
-                                e,
-                                labels,
-                                "Opportunity moved from %s to %s".formatted(from.en(), to.en()),
-                                "商机阶段由“%s”变为“%s”".formatted(from.zh(), to.zh()));
-                    }
-                    case OpportunityWon e ->
-                        titled(e, labels, "Opportunity won: " + e.value(), "赢单：" + e.value());
-                    case OpportunityLost e ->
-                        titled(e, labels, "Opportunity lost", "输单").saying(e.reason());
+            case OpportunityOpened e ->
+                Rendered.of(OPPORTUNITY, "Opportunity opened", "新建商机")
+                        .saying(e.title())
+                        .saying(e.productId().flatMap(labels::of))
+                        .saying(e.expectedValue().map(Object::toString))
+                        .saying(e.reference())
+                        .about("lead", e.leadId())
+                        .about("product", e.productId())
+                        .about(Reference.STAFF, e.owner());
+            case OpportunityAssigned e ->
+                titled(e, labels, "Opportunity assigned", "商机已分配").about(e.assignee());
+            case OpportunityStageChanged e -> {
+                var from = Words.of(e.from());
+                var to = Words.of(e.to());
+                yield titled(
+                        e,
+                        labels,
+                        "Opportunity moved from %s to %s".formatted(from.en(), to.en()),
+                        "商机阶段由“%s”变为“%s”".formatted(from.zh(), to.zh()));
+            }
+            case OpportunityWon e -> titled(e, labels, "Opportunity won: " + e.value(), "赢单：" + e.value());
+            case OpportunityLost e ->
+                titled(e, labels, "Opportunity lost", "输单").saying(e.reason());
         };
         return rendered.about("opportunity", event.opportunityId());
     }

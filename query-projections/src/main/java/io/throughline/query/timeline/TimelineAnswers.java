@@ -32,8 +32,7 @@ final class TimelineAnswers {
     private final Projections projections;
     private final Names names;
 
-    TimelineAnswers(
-            SearchIndex<IndexedEntry> index, Customers customers, Projections projections, Names names) {
+    TimelineAnswers(SearchIndex<IndexedEntry> index, Customers customers, Projections projections, Names names) {
         this.index = index;
         this.customers = customers;
         this.projections = projections;
@@ -44,12 +43,14 @@ final class TimelineAnswers {
     @QueryHandler
     TimelinePage on(GetCustomerTimeline query, Caller caller) {
         var freshness = freshness(caller);
-        var customer = customers.find(query.customerId())
+        var customer = customers
+                .find(query.customerId())
                 .filter(tag -> caller.sees(tag.owner()))
                 .orElseThrow(() -> new Refusal(QueryRefusal.CUSTOMER_NOT_FOUND));
         var narrowing = Narrowing.of(query);
         var request = narrowing.request(
-                Filter.equal(IndexedEntry.CUSTOMER, customer.customerId()), query.limit().orElse(USUAL_PAGE));
+                Filter.equal(IndexedEntry.CUSTOMER, customer.customerId()),
+                query.limit().orElse(USUAL_PAGE));
         var found = index.search(request);
         return page(found, Map.of(customer.customerId(), customer), 0, freshness);
     }
@@ -61,11 +62,14 @@ final class TimelineAnswers {
     @QueryHandler
     TimelinePage on(SearchTimeline query, Caller caller) {
         var freshness = freshness(caller);
-        var customer = query.customerId().map(id -> customers.find(id).map(CustomerTag::customerId).orElse(id));
+        var customer = query.customerId()
+                .map(id -> customers.find(id).map(CustomerTag::customerId).orElse(id));
         var visible = Filter.and(
                 Filter.visible(caller.reach(), IndexedEntry.OWNER), Filter.equal(IndexedEntry.CUSTOMER, customer));
-        var found = index.search(Narrowing.of(query).request(visible, query.limit().orElse(USUAL_PAGE)));
-        var tags = customers.find(found.hits().stream().map(TimelineAnswers::customer).collect(Collectors.toSet()));
+        var found =
+                index.search(Narrowing.of(query).request(visible, query.limit().orElse(USUAL_PAGE)));
+        var tags = customers.find(
+                found.hits().stream().map(TimelineAnswers::customer).collect(Collectors.toSet()));
         var hits = found.hits().stream()
                 .filter(hit -> Optional.ofNullable(tags.get(customer(hit)))
                         .map(tag -> caller.sees(tag.owner()))

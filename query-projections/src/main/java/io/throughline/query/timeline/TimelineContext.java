@@ -32,9 +32,7 @@ record TimelineContext(
     }
 
     TimelineContext ownedBy(Optional<String> next, long position) {
-        return owner.equals(next)
-                ? this
-                : new TimelineContext(next, position, account, joinedInto, entries, label);
+        return owner.equals(next) ? this : new TimelineContext(next, position, account, joinedInto, entries, label);
     }
 
     TimelineContext withAccount() {

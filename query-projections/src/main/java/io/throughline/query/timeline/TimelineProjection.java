@@ -69,8 +69,10 @@ final class TimelineProjection implements EntryProjection<TimelineContext, Index
             }
             case OpportunityEvent e -> ids.add(e.opportunityId().toString());
             case ServiceRequestEvent e -> ids.add(e.requestId().toString());
-            case QuoteIssued e -> e.lines().forEach(line -> ids.add(line.productId().toString()));
-            case OrderSubmitted e -> e.lines().forEach(line -> ids.add(line.productId().toString()));
+            case QuoteIssued e ->
+                e.lines().forEach(line -> ids.add(line.productId().toString()));
+            case OrderSubmitted e ->
+                e.lines().forEach(line -> ids.add(line.productId().toString()));
             default -> {}
         }
     }
