@@ -4,8 +4,11 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import jakarta.validation.metadata.ConstraintDescriptor;
+import java.lang.reflect.RecordComponent;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.hibernate.validator.HibernateValidator;
 import org.jspecify.annotations.Nullable;
@@ -35,10 +38,15 @@ final class Constraints {
         return VALIDATOR.getConstraintsForClass(type).getConstraintsForProperty(component) != null;
     }
 
-    /** The constraints of a component itself, for the description of the API. */
-    Set<ConstraintDescriptor<?>> of(String component) {
-        var property = VALIDATOR.getConstraintsForClass(type).getConstraintsForProperty(component);
-        return property == null ? Set.of() : property.getConstraintDescriptors();
+    /** The constraints of a component, or of what is in it if it is optional, for the description of the API. */
+    Set<ConstraintDescriptor<?>> of(RecordComponent component) {
+        var property = VALIDATOR.getConstraintsForClass(type).getConstraintsForProperty(component.getName());
+        if (property == null) return Set.of();
+        var all = new LinkedHashSet<>(property.getConstraintDescriptors());
+        if (component.getType() == Optional.class) {
+            property.getConstrainedContainerElementTypes().forEach(e -> all.addAll(e.getConstraintDescriptors()));
+        }
+        return all;
     }
 
     /** Checks the value of one component; the record need not exist for it. */

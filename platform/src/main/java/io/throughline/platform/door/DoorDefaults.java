@@ -1,0 +1,37 @@
+package io.throughline.platform.door;
+
+import java.util.Map;
+import org.springframework.boot.EnvironmentPostProcessor;
+import org.springframework.boot.SpringApplication;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+
+/** What holds for the doors unless the configuration says otherwise: loopback only, small limits, nothing told twice. */
+public final class DoorDefaults implements EnvironmentPostProcessor {
+
+    private static final Map<String, Object> DEFAULTS = Map.ofEntries(
+            Map.entry("server.address", "127.0.0.1"),
+            Map.entry("server.http2.enabled", "true"),
+            Map.entry("server.shutdown", "graceful"),
+            Map.entry("server.max-http-request-header-size", "16KB"),
+            Map.entry("server.error.include-stacktrace", "never"),
+            Map.entry("server.error.include-message", "never"),
+            Map.entry("server.tomcat.connection-timeout", "20s"),
+            Map.entry("spring.threads.virtual.enabled", "true"),
+            Map.entry("spring.grpc.server.address", "127.0.0.1"),
+            Map.entry("spring.grpc.server.port", "9090"),
+            Map.entry("spring.grpc.server.inbound.message.max-size", "${throughline.door.max-body:1MB}"),
+            Map.entry("spring.grpc.server.inbound.metadata.max-size", "16KB"),
+            Map.entry("spring.grpc.server.health.enabled", "true"),
+            Map.entry("spring.grpc.server.reflection.enabled", "true"),
+            Map.entry("management.endpoints.web.exposure.include", "health,prometheus"),
+            Map.entry("management.endpoint.health.probes.enabled", "true"));
+
+    /** Called by Spring Boot. */
+    public DoorDefaults() {}
+
+    @Override
+    public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+        environment.getPropertySources().addLast(new MapPropertySource("throughline.door.defaults", DEFAULTS));
+    }
+}
