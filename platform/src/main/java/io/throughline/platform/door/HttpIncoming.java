@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -73,6 +74,7 @@ final class HttpIncoming implements Incoming {
 
     @Override
     public @Nullable Object payload(Operation operation, Place place) {
+        if (route.hasBody()) refuseParameters(place);
         var json = route.hasBody() ? body() : parameters(operation, place);
         if (!(json instanceof ObjectNode object)) return place.refuse("must be an object");
         for (var variable : route.variables()) {
@@ -139,13 +141,26 @@ final class HttpIncoming implements Incoming {
 
     private JsonNode parameters(Operation operation, Place place) {
         var json = JSON.objectNode();
-        var components = operation.in().components();
-        request.params().forEach((name, texts) -> {
-            var known = components.stream().filter(c -> c.jsonName().equals(name) && !route.variables().contains(c)).findFirst();
+        given().forEach((name, texts) -> {
+            var known = operation.in().components().stream()
+                    .filter(c -> c.jsonName().equals(name) && !route.variables().contains(c))
+                    .findFirst();
             if (known.isEmpty()) place.in(MapShape.printable(name)).refuse("is not a parameter");
-            else json.set(name, parameter(known.get(), texts, place));
+            else json.set(name, parameter(known.get(), List.of(texts), place));
         });
         return json;
+    }
+
+    private void refuseParameters(Place place) {
+        given().keySet().forEach(name -> place.in(MapShape.printable(name)).refuse("is not a parameter"));
+    }
+
+    private Map<String, String[]> given() {
+        try {
+            return request.servletRequest().getParameterMap();
+        } catch (IllegalStateException e) { // what the server says of a query string that it cannot decode
+            throw new InvalidRequest("", "must have a query string of percent-encoded UTF-8");
+        }
     }
 
     private static JsonNode parameter(Component component, List<String> texts, Place place) {

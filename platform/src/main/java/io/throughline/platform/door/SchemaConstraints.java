@@ -12,7 +12,9 @@ import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import jakarta.validation.metadata.ConstraintDescriptor;
+import java.lang.annotation.Annotation;
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Set;
 
@@ -22,7 +24,10 @@ final class SchemaConstraints {
     private SchemaConstraints() {}
 
     static void add(Set<ConstraintDescriptor<?>> constraints, Map<String, Object> schema) {
-        for (var constraint : constraints) add(constraint.getAnnotation(), schema);
+        constraints.stream()
+                .map(ConstraintDescriptor::getAnnotation)
+                .sorted(Comparator.comparing((Annotation a) -> a.annotationType().getSimpleName()))
+                .forEach(annotation -> add(annotation, schema));
     }
 
     private static void add(Object constraint, Map<String, Object> schema) {
