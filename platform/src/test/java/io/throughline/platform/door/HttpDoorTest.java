@@ -3,7 +3,12 @@ package io.throughline.platform.door;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.throughline.contracts.Identifier;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -328,6 +333,31 @@ class HttpDoorTest {
                 .containsEntry("actor", DoorsApplication.SUPERVISOR.toString());
 
         assertThat(supervisor.with("Consistency-Token", "42").get(path).code()).isEqualTo("CONSISTENCY_TOKEN_MALFORMED");
+    }
+
+    @Test
+    void sendsARecordNowAndAfterEachChangeAsEvents() throws Exception {
+        var id = create("{\"name\": \"n\", \"grade\": \"BAD\"}");
+        var request = HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:" + supervisor.port() + "/v1/samples/" + id + "/watch"))
+                .header("Authorization", "Bearer supervisor")
+                .timeout(Duration.ofSeconds(20))
+                .build();
+        try (var client = HttpClient.newHttpClient();
+                var lines = client.send(request, BodyHandlers.ofLines()).body()) {
+            var events = lines.filter(line -> line.startsWith("data:")).iterator();
+            assertThat(events.next()).contains("\"revision\":0");
+            supervisor.post("/v1/samples/" + id + "/rate", "{\"score\": 7}");
+            assertThat(events.next()).contains("\"revision\":1");
+            client.shutdownNow();
+        }
+    }
+
+    @Test
+    void endsAStreamThatCannotBeWithAProblem() {
+        var none = supervisor.get("/v1/samples/" + Identifier.random() + "/watch");
+
+        assertThat(none.text()).contains("event:problem").contains("SAMPLE_NOT_FOUND");
     }
 
     @Test

@@ -29,7 +29,7 @@ class ShapesTest {
             Optional.empty(),
             List.of("a", "b"),
             Map.of("k", "v"),
-            List.of(new Samples.Part("p", new BigDecimal("1.500"), Money.of(CurrencyUnit.JPY, 3))),
+            List.of(new Samples.Part("p", new BigDecimal("1.500"), Money.of(CurrencyUnit.JPY, BigDecimal.valueOf(3)))),
             Optional.of(Instant.parse("0001-01-01T00:00:00.000000001Z")),
             Optional.of(Duration.ofMillis(-1500)),
             Optional.of(1.25),
