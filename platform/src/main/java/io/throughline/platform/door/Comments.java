@@ -110,7 +110,9 @@ final class Comments {
         for (var file : set.getFileList()) {
             for (var location : file.getSourceCodeInfo().getLocationList()) {
                 if (!location.hasLeadingComments()) continue;
-                var text = LINE_BREAK.matcher(location.getLeadingComments().strip()).replaceAll(" ");
+                var text = LINE_BREAK
+                        .matcher(location.getLeadingComments().strip())
+                        .replaceAll(" ");
                 comments.put(new Place(file.getName(), List.copyOf(location.getPathList())), text);
             }
         }

@@ -6,8 +6,8 @@ import io.throughline.platform.identity.Identification;
 import io.throughline.platform.message.Commands;
 import java.util.List;
 import java.util.concurrent.Executors;
-import org.axonframework.queryhandling.QueryGateway;
 import org.apache.catalina.core.StandardHost;
+import org.axonframework.queryhandling.QueryGateway;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -42,7 +42,8 @@ public class DoorAutoConfiguration {
     }
 
     @Bean
-    RouterFunction<ServerResponse> httpDoor(Dispatcher dispatcher, DoorProperties properties, List<Contract> contracts) {
+    RouterFunction<ServerResponse> httpDoor(
+            Dispatcher dispatcher, DoorProperties properties, List<Contract> contracts) {
         return new HttpDoor(dispatcher, properties).routes(contracts);
     }
 
@@ -59,7 +60,8 @@ public class DoorAutoConfiguration {
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> problemsOfTheServer() {
         return factory -> factory.addContextCustomizers(context -> {
-            if (context.getParent() instanceof StandardHost host) host.setErrorReportValveClass(ProblemValve.class.getName());
+            if (context.getParent() instanceof StandardHost host)
+                host.setErrorReportValveClass(ProblemValve.class.getName());
         });
     }
 

@@ -10,8 +10,7 @@ import java.util.Map;
 /** What all operations share in the description of the API: headers, problems, the bearer token. */
 final class OpenApiParts {
 
-    static final String ABOUT =
-            """
+    static final String ABOUT = """
             Every call needs a bearer token. Every refusal is a problem (RFC 9457) with a stable `code`. \
             A command with an `Idempotency-Key` has one effect, however often it is sent. \
             A query with the `Consistency-Token` of a command has seen that command.""";
@@ -26,8 +25,7 @@ final class OpenApiParts {
                 "parameters", parameters(),
                 "headers", headers(),
                 "responses", problems(),
-                "securitySchemes",
-                        object("bearer", object("type", "http", "scheme", "bearer", "bearerFormat", "JWT")));
+                "securitySchemes", object("bearer", object("type", "http", "scheme", "bearer", "bearerFormat", "JWT")));
     }
 
     /** The schemas that no contract holds. */
@@ -47,10 +45,14 @@ final class OpenApiParts {
         return object(
                 PROBLEM,
                 object(
-                        "type", "object",
-                        "description", "Why a request was refused, as RFC 9457 has it.",
-                        "properties", properties,
-                        "required", List.of("type", "title", "status", "detail", "code")));
+                        "type",
+                        "object",
+                        "description",
+                        "Why a request was refused, as RFC 9457 has it.",
+                        "properties",
+                        properties,
+                        "required",
+                        List.of("type", "title", "status", "detail", "code")));
     }
 
     static List<String> headersOf(Operation operation) {
@@ -126,22 +128,35 @@ final class OpenApiParts {
         header(all, "If-Match", text("In quotes."), "The revision the caller has seen, such as \"3\".");
         header(all, "Prefer", TEXT, "`validate-only` records nothing and tells what would be recorded.");
         header(all, "Occurred-At", object("type", "string", "format", "date-time"), "When it happened, if not now.");
-        header(all, "On-Behalf-Of", object("type", "string", "format", "uuid"), "The member of the staff it is done for.");
+        header(
+                all,
+                "On-Behalf-Of",
+                object("type", "string", "format", "uuid"),
+                "The member of the staff it is done for.");
         header(all, "Source", bounded(), "Where it comes from, such as a file and row.");
         header(all, Headers.CONSISTENCY_TOKEN, TEXT, "From a command: the answer must have seen it.");
         header(all, "Accept-Language", TEXT, "The language of texts that are made for the answer.");
-        header(all, Headers.REQUEST_ID, TEXT, "The caller's name for the request; comes back and stands beside the events.");
+        header(
+                all,
+                Headers.REQUEST_ID,
+                TEXT,
+                "The caller's name for the request; comes back and stands beside the events.");
         header(all, Trace.HEADER, TEXT, "The W3C trace context to go on with.");
         return all;
     }
 
     private static Map<String, Object> headers() {
         return object(
-                "ETag", object("description", "The revision, in quotes.", "schema", TEXT),
-                Headers.CONSISTENCY_TOKEN, object("description", "Give it to queries that must see this.", "schema", TEXT),
-                "Location", object("description", "The new record.", "schema", TEXT),
-                Headers.REQUEST_ID, object("description", "The name of the request.", "schema", TEXT),
-                Trace.HEADER, object("description", "The W3C trace context of the call.", "schema", TEXT));
+                "ETag",
+                object("description", "The revision, in quotes.", "schema", TEXT),
+                Headers.CONSISTENCY_TOKEN,
+                object("description", "Give it to queries that must see this.", "schema", TEXT),
+                "Location",
+                object("description", "The new record.", "schema", TEXT),
+                Headers.REQUEST_ID,
+                object("description", "The name of the request.", "schema", TEXT),
+                Trace.HEADER,
+                object("description", "The W3C trace context of the call.", "schema", TEXT));
     }
 
     private static void header(Map<String, Object> all, String name, Map<String, Object> schema, String description) {

@@ -30,7 +30,9 @@ final class StrayRequests implements ErrorController, HandlerExceptionResolver, 
         var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         ProblemResponse.write(
                 response,
-                thrown instanceof Throwable failure ? Faults.of(failure) : fault(status instanceof Integer code ? code : 404));
+                thrown instanceof Throwable failure
+                        ? Faults.of(failure)
+                        : fault(status instanceof Integer code ? code : 404));
     }
 
     @Override

@@ -46,7 +46,8 @@ class ContractTest {
                 .hasMessageContaining("throughline.sample.v1.SampleService/RateSample has no record RateSample")
                 .hasMessageContaining("MergeSamples has no rpc in throughline.sample.v1.SampleService")
                 .hasMessageContaining("OpenSample has no @Requires, so nobody may use it")
-                .hasMessageContaining(open + ": no field  <->  " + Wrong.OpenSample.class.getName() + ": component title")
+                .hasMessageContaining(
+                        open + ": no field  <->  " + Wrong.OpenSample.class.getName() + ": component title")
                 .hasMessageContaining(open + ": field name  <->  ")
                 .hasMessageContaining(open + ".email: string  <->  " + Instant.class.getName())
                 .hasMessageContaining(open + ".tags: string  <->  " + Integer.class.getName())
@@ -65,8 +66,16 @@ class ContractTest {
                                     com.google.protobuf.DescriptorProtos.DescriptorProto.getDefaultInstance(),
                                     Nested.class,
                                     Set.of(
-                                            "name", "field", "extension", "enum_type", "extension_range", "oneof_decl",
-                                            "options", "reserved_range", "reserved_name", "visibility"));
+                                            "name",
+                                            "field",
+                                            "extension",
+                                            "enum_type",
+                                            "extension_range",
+                                            "oneof_decl",
+                                            "options",
+                                            "reserved_range",
+                                            "reserved_name",
+                                            "visibility"));
                     differences.refuse();
                 })
                 .hasMessageContaining("Nested > Nested: a record may not contain itself");

@@ -53,7 +53,8 @@ import org.springframework.context.annotation.Configuration;
 class DoorsApplication {
 
     static final StaffId SUPERVISOR = StaffId.of("0199b3a4-7d3e-7c55-9d6a-000000000001");
-    private static final Map<String, Set<Role>> TOKENS = Map.of("supervisor", Set.of(SALES_SUPERVISOR), "auditor", Set.of(AUDITOR));
+    private static final Map<String, Set<Role>> TOKENS =
+            Map.of("supervisor", Set.of(SALES_SUPERVISOR), "auditor", Set.of(AUDITOR));
 
     @Bean
     Contract samples() {

@@ -73,7 +73,8 @@ class GrpcDoorTest {
         var open = OpenSampleRequest.newBuilder()
                 .setName("Zhang Wei 张伟")
                 .setEmail("wei@example.com")
-                .setBudget(Money.newBuilder().setCurrencyCode("CNY").setUnits(-12).setNanos(-500_000_000))
+                .setBudget(
+                        Money.newBuilder().setCurrencyCode("CNY").setUnits(-12).setNanos(-500_000_000))
                 .setDue(Date.newBuilder().setYear(2027).setMonth(1).setDay(31))
                 .setGrade(SampleGrade.SAMPLE_GRADE_GOOD)
                 .setWebsite(Website.newBuilder().setPage("home"))
@@ -84,7 +85,8 @@ class GrpcDoorTest {
                         .setQuantity("1.5")
                         .setUnitPrice(Money.newBuilder().setCurrencyCode("JPY").setUnits(3)))
                 .setSeenAt(Timestamp.newBuilder().setSeconds(1_769_848_200).setNanos(7))
-                .setTook(com.google.protobuf.Duration.newBuilder().setSeconds(-1).setNanos(-500_000_000))
+                .setTook(
+                        com.google.protobuf.Duration.newBuilder().setSeconds(-1).setNanos(-500_000_000))
                 .setWeight(1.25)
                 .setCount(9_007_199_254_740_993L)
                 .setUrgent(true)
@@ -94,9 +96,12 @@ class GrpcDoorTest {
         var accepted = supervisor.openSample(open);
         assertThat(accepted.getConsistencyToken()).isNotEmpty();
 
-        var shown = supervisor.getSample(GetSampleRequest.newBuilder().setSampleId(accepted.getId()).build());
-        var same = OpenSampleRequest.parseFrom(shown.toBuilder().clearRevision().build().toByteArray());
-        assertThat(same).isEqualTo(open.toBuilder().setSampleId(accepted.getId()).build());
+        var shown = supervisor.getSample(
+                GetSampleRequest.newBuilder().setSampleId(accepted.getId()).build());
+        var same = OpenSampleRequest.parseFrom(
+                shown.toBuilder().clearRevision().build().toByteArray());
+        assertThat(same)
+                .isEqualTo(open.toBuilder().setSampleId(accepted.getId()).build());
     }
 
     @Test
@@ -115,9 +120,14 @@ class GrpcDoorTest {
                 .setWeight(Double.NaN)
                 .addGradesValue(77)
                 .setUnknownFields(UnknownFieldSet.newBuilder()
-                        .addField(55, UnknownFieldSet.Field.newBuilder().addVarint(1).build())
+                        .addField(
+                                55,
+                                UnknownFieldSet.Field.newBuilder().addVarint(1).build())
                         .build())
-                .setCall(Call.newBuilder().setRequestId("k".repeat(201)).setOnBehalfOf("me").setExpectedRevision(-1))
+                .setCall(Call.newBuilder()
+                        .setRequestId("k".repeat(201))
+                        .setOnBehalfOf("me")
+                        .setExpectedRevision(-1))
                 .build()));
 
         assertThat(Code.forNumber(refused.getCode())).isEqualTo(Code.INVALID_ARGUMENT);
@@ -170,7 +180,8 @@ class GrpcDoorTest {
         var refused = refusal(() -> supervisor.openSample(open(name)));
 
         assertThat(Code.forNumber(refused.getCode())).isEqualTo(code);
-        assertThat(refused.getDetailsList().stream().filter(d -> d.is(ErrorInfo.class))).hasSize(1);
+        assertThat(refused.getDetailsList().stream().filter(d -> d.is(ErrorInfo.class)))
+                .hasSize(1);
         assertThat(refused.toString()).doesNotContain("secret").doesNotContain("Exception");
         if (name.startsWith("SAMPLE")) {
             assertThat(info(refused).getReason()).isEqualTo(name);
@@ -181,11 +192,14 @@ class GrpcDoorTest {
     @Test
     void asksWhoBeforeItSaysAnythingElse() throws Exception {
         var nobody = SampleServiceGrpc.newBlockingStub(channel);
-        assertThat(info(refusal(() -> nobody.openSample(OpenSampleRequest.getDefaultInstance()))).getReason())
+        assertThat(info(refusal(() -> nobody.openSample(OpenSampleRequest.getDefaultInstance())))
+                        .getReason())
                 .isEqualTo("TOKEN_MISSING");
-        assertThat(info(refusal(() -> as("forged").openSample(OpenSampleRequest.getDefaultInstance()))).getReason())
+        assertThat(info(refusal(() -> as("forged").openSample(OpenSampleRequest.getDefaultInstance())))
+                        .getReason())
                 .isEqualTo("TOKEN_INVALID");
-        assertThat(info(refusal(() -> as("auditor").openSample(OpenSampleRequest.getDefaultInstance()))).getReason())
+        assertThat(info(refusal(() -> as("auditor").openSample(OpenSampleRequest.getDefaultInstance())))
+                        .getReason())
                 .isEqualTo("PERMISSION_MISSING");
     }
 
@@ -249,9 +263,11 @@ class GrpcDoorTest {
                 .watchSample(WatchSampleRequest.newBuilder().setSampleId(id).build());
 
         assertThat(seen.next().getRevision()).isZero();
-        supervisor.rateSample(RateSampleRequest.newBuilder().setSampleId(id).setScore(7).build());
+        supervisor.rateSample(
+                RateSampleRequest.newBuilder().setSampleId(id).setScore(7).build());
         assertThat(seen.next().getRevision()).isEqualTo(1);
-        supervisor.rateSample(RateSampleRequest.newBuilder().setSampleId(id).setScore(8).build());
+        supervisor.rateSample(
+                RateSampleRequest.newBuilder().setSampleId(id).setScore(8).build());
         assertThat(seen.next().getCount()).isEqualTo(8);
     }
 
@@ -280,8 +296,10 @@ class GrpcDoorTest {
     @Test
     void findsByRepeatedValues() {
         supervisor.openSample(open("haystack"));
-        var found = supervisor.findSamples(
-                FindSamplesRequest.newBuilder().setQ("haystack").addGrades(SampleGrade.SAMPLE_GRADE_BAD).build());
+        var found = supervisor.findSamples(FindSamplesRequest.newBuilder()
+                .setQ("haystack")
+                .addGrades(SampleGrade.SAMPLE_GRADE_BAD)
+                .build());
 
         assertThat(found.getSamplesCount()).isEqualTo(1);
         assertThat(found.getCountsMap()).containsEntry("GOOD", 1L);
@@ -319,7 +337,8 @@ class GrpcDoorTest {
     }
 
     private void raw(ByteString bytes) {
-        var method = SampleServiceGrpc.getOpenSampleMethod().toBuilder(new RawBytes(), new RawBytes()).build();
+        var method = SampleServiceGrpc.getOpenSampleMethod().toBuilder(new RawBytes(), new RawBytes())
+                .build();
         ClientCalls.blockingUnaryCall(supervisor.getChannel(), method, supervisor.getCallOptions(), bytes);
     }
 

@@ -34,7 +34,8 @@ record Http(int port, List<String> headers) {
         }
 
         String header(String name) {
-            return headers.getOrDefault(name.toLowerCase(java.util.Locale.ROOT), List.of("")).getFirst();
+            return headers.getOrDefault(name.toLowerCase(java.util.Locale.ROOT), List.of(""))
+                    .getFirst();
         }
 
         String code() {
@@ -44,7 +45,9 @@ record Http(int port, List<String> headers) {
         /** The violations, each as field and description. */
         List<String> violations() {
             var all = new ArrayList<String>();
-            json().path("violations").forEach(v -> all.add(v.path("field").stringValue() + ": " + v.path("description").stringValue()));
+            json().path("violations")
+                    .forEach(v -> all.add(v.path("field").stringValue() + ": "
+                            + v.path("description").stringValue()));
             return all;
         }
     }
@@ -68,7 +71,11 @@ record Http(int port, List<String> headers) {
         return send("POST", path, "application/json", json.getBytes(StandardCharsets.UTF_8));
     }
 
-    Answer send(String method, String path, @org.jspecify.annotations.Nullable String type, byte @org.jspecify.annotations.Nullable [] body) {
+    Answer send(
+            String method,
+            String path,
+            @org.jspecify.annotations.Nullable String type,
+            byte @org.jspecify.annotations.Nullable [] body) {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .timeout(Duration.ofSeconds(20))
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));

@@ -21,8 +21,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @DoorsTest
 class HttpDoorTest {
 
-    private static final String FULL =
-            """
+    private static final String FULL = """
             {"name": "Zhang Wei 张伟", "email": "Wei@Example.com", "budget": {"amount": "12.50", "currency": "CNY"},
              "due": "2027-01-31", "grade": "GOOD", "origin": {"website": {"page": "home"}}, "tags": ["a", "b"],
              "attributes": {"k": "v"}, "parts": [{"label": "p", "quantity": "1.5",
@@ -45,22 +44,20 @@ class HttpDoorTest {
         var id = created.json().path("id").stringValue();
         assertThat(created.header("Location")).isEqualTo("/v1/samples/" + id);
         assertThat(created.header("ETag")).isEqualTo("\"0\"");
-        assertThat(created.header("Consistency-Token")).isEqualTo(created.json().path("consistencyToken").stringValue());
+        assertThat(created.header("Consistency-Token"))
+                .isEqualTo(created.json().path("consistencyToken").stringValue());
 
         var shown = supervisor.get("/v1/samples/" + id);
         assertThat(shown.status()).isEqualTo(200);
         assertThat(shown.header("Content-Type")).isEqualTo("application/json");
         assertThat(shown.header("ETag")).isEqualTo("\"0\"");
-        assertThat(shown.text())
-                .isEqualTo(
-                        """
+        assertThat(shown.text()).isEqualTo("""
                         {"sampleId":"%s","name":"Zhang Wei 张伟","email":"wei@example.com",\
                         "budget":{"amount":"12.50","currency":"CNY"},"due":"2027-01-31","grade":"GOOD",\
                         "origin":{"website":{"page":"home"}},"tags":["a","b"],"attributes":{"k":"v"},\
                         "parts":[{"label":"p","quantity":"1.5","unitPrice":{"amount":"3","currency":"JPY"}}],\
                         "seenAt":"2026-01-31T08:30:00Z","took":"PT1H30M","weight":1.25,"count":9007199254740993,\
-                        "urgent":true,"grades":["BAD","GOOD"],"revision":0}"""
-                                .formatted(id));
+                        "urgent":true,"grades":["BAD","GOOD"],"revision":0}""".formatted(id));
     }
 
     @Test
@@ -68,22 +65,22 @@ class HttpDoorTest {
         var id = create("{\"name\": \"n\", \"grade\": \"BAD\"}");
 
         assertThat(supervisor.get("/v1/samples/" + id).text())
-                .isEqualTo("{\"sampleId\":\"" + id + "\",\"name\":\"n\",\"grade\":\"BAD\",\"tags\":[],\"attributes\":{},"
-                        + "\"parts\":[],\"count\":0,\"urgent\":false,\"grades\":[],\"revision\":0}");
+                .isEqualTo(
+                        "{\"sampleId\":\"" + id + "\",\"name\":\"n\",\"grade\":\"BAD\",\"tags\":[],\"attributes\":{},"
+                                + "\"parts\":[],\"count\":0,\"urgent\":false,\"grades\":[],\"revision\":0}");
     }
 
     @Test
     void keepsTheIdThatTheCallerChose() {
         var id = Identifier.random().toString();
 
-        assertThat(create("{\"sampleId\": \"" + id + "\", \"name\": \"n\", \"grade\": \"BAD\"}")).isEqualTo(id);
+        assertThat(create("{\"sampleId\": \"" + id + "\", \"name\": \"n\", \"grade\": \"BAD\"}"))
+                .isEqualTo(id);
     }
 
     @Test
     void tellsEverythingThatIsWrongAtOnce() {
-        var refused = supervisor.post(
-                "/v1/samples",
-                """
+        var refused = supervisor.post("/v1/samples", """
                 {"sampleId": "1-1-1-1-1", "name": " ", "email": "nobody", "budget": {"amount": 12.5, "currency": "CNY"},
                  "due": "2027-02-30", "grade": "SO_SO", "origin": {"letter": {}}, "tags": ["a", "", "c", "d"],
                  "attributes": {"k": "much too long"}, "parts": [{"label": "p", "quantity": "1e999999999"}],
@@ -151,10 +148,15 @@ class HttpDoorTest {
     void refusesBrokenUtf8AndDeepNestingAndLongNumbers() {
         byte[] broken = "{\"name\": \"?\", \"grade\": \"BAD\"}".getBytes(StandardCharsets.UTF_8);
         broken[10] = (byte) 0xC3;
-        assertThat(supervisor.send("POST", "/v1/samples", "application/json", broken).violations())
+        assertThat(supervisor
+                        .send("POST", "/v1/samples", "application/json", broken)
+                        .violations())
                 .containsExactly(": must be UTF-8");
         assertThat(supervisor.post("/v1/samples", "[".repeat(5000)).status()).isEqualTo(400);
-        assertThat(supervisor.post("/v1/samples", "{\"count\": " + "9".repeat(5000) + "}").status()).isEqualTo(400);
+        assertThat(supervisor
+                        .post("/v1/samples", "{\"count\": " + "9".repeat(5000) + "}")
+                        .status())
+                .isEqualTo(400);
     }
 
     @Test
@@ -219,7 +221,8 @@ class HttpDoorTest {
         assertThat(nobody.post("/v1/samples", "nonsense").code()).isEqualTo("TOKEN_MISSING");
         assertThat(supervisor.post("/v1/samples?x=1", FULL).violations()).containsExactly("x: is not a parameter");
         assertThat(nobody.get("/v1/samples").header("WWW-Authenticate")).isEqualTo("Bearer");
-        assertThat(Http.as(supervisor.port(), "forged").get("/v1/samples").status()).isEqualTo(401);
+        assertThat(Http.as(supervisor.port(), "forged").get("/v1/samples").status())
+                .isEqualTo(401);
 
         var auditor = Http.as(supervisor.port(), "auditor");
         assertThat(auditor.post("/v1/samples", "nonsense").code()).isEqualTo("PERMISSION_MISSING");
@@ -242,7 +245,8 @@ class HttpDoorTest {
 
         assertThat(rated.status()).as(rated.text()).isEqualTo(200);
         assertThat(rated.header("Preference-Applied")).isEqualTo("validate-only");
-        assertThat(rated.json().path("wouldRecord").get(0).path("name").stringValue()).isEqualTo("sample.rated");
+        assertThat(rated.json().path("wouldRecord").get(0).path("name").stringValue())
+                .isEqualTo("sample.rated");
         assertThat(rated.header("X-Request-Id")).isEqualTo("req-1");
         assertThat(rated.header("traceparent")).startsWith("00-4bf92f3577b34da6a3ce929d0e0e4736-");
         var call = house.lastCall();
@@ -280,7 +284,10 @@ class HttpDoorTest {
     void refusesALongIdempotencyKeyAndAnotherRevision() {
         var id = create("{\"name\": \"n\", \"grade\": \"BAD\"}");
         var rate = "/v1/samples/" + id + "/rate";
-        assertThat(supervisor.with("Idempotency-Key", "k".repeat(201)).post(rate, "{\"score\": 7}").violations())
+        assertThat(supervisor
+                        .with("Idempotency-Key", "k".repeat(201))
+                        .post(rate, "{\"score\": 7}")
+                        .violations())
                 .containsExactly("Idempotency-Key: size must be between 0 and 200");
         var stale = supervisor.with("If-Match", "\"4\"").post(rate, "{\"score\": 7}");
         assertThat(stale.status()).isEqualTo(412);
@@ -290,11 +297,13 @@ class HttpDoorTest {
     @Test
     void readsPathVariablesAndParametersOfEveryKind() {
         var id = create("{\"name\": \"needle\", \"grade\": \"BAD\", \"due\": \"2027-01-31\"}");
-        var found = supervisor.get("/v1/samples?q=needle&grades=GOOD&grades=BAD&from=2026-01-31T08:30:00Z&due=2027-01-31"
-                + "&pageSize=5&urgent=false&sampleId=" + id);
+        var found =
+                supervisor.get("/v1/samples?q=needle&grades=GOOD&grades=BAD&from=2026-01-31T08:30:00Z&due=2027-01-31"
+                        + "&pageSize=5&urgent=false&sampleId=" + id);
 
         assertThat(found.status()).as(found.text()).isEqualTo(200);
-        assertThat(found.json().path("samples").get(0).path("sampleId").stringValue()).isEqualTo(id);
+        assertThat(found.json().path("samples").get(0).path("sampleId").stringValue())
+                .isEqualTo(id);
         assertThat(found.json().path("counts").path("GOOD").intValue()).isEqualTo(1);
     }
 
@@ -332,7 +341,8 @@ class HttpDoorTest {
                 .containsEntry("language", "zh-cn")
                 .containsEntry("actor", DoorsApplication.SUPERVISOR.toString());
 
-        assertThat(supervisor.with("Consistency-Token", "42").get(path).code()).isEqualTo("CONSISTENCY_TOKEN_MALFORMED");
+        assertThat(supervisor.with("Consistency-Token", "42").get(path).code())
+                .isEqualTo("CONSISTENCY_TOKEN_MALFORMED");
     }
 
     @Test
@@ -370,7 +380,8 @@ class HttpDoorTest {
         assertProblem(wrong, 405, "METHOD_NOT_ALLOWED");
         assertThat(wrong.header("Allow")).isEqualTo("GET, HEAD, OPTIONS, POST");
         assertProblem(supervisor.get("/v1/samples?q=%FF%FE"), 400, "INVALID_REQUEST");
-        assertThat(supervisor.get("/v1/samples?q=%zz".replace("%zz", "%25zz")).status()).isEqualTo(200);
+        assertThat(supervisor.get("/v1/samples?q=%zz".replace("%zz", "%25zz")).status())
+                .isEqualTo(200);
     }
 
     private static void assertProblem(Http.Answer answer, int status, String code) {

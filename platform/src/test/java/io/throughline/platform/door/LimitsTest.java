@@ -16,11 +16,10 @@ class LimitsTest {
     @Test
     void refusesTheCallThatIsOneTooManyAndLetsTheNextInAfterwards() {
         var first = calls.enter(open, "http");
-        assertThatThrownBy(() -> calls.enter(open, "http"))
-                .isInstanceOfSatisfying(Faulted.class, f -> {
-                    assertThat(f.fault().code()).isEqualTo(Code.RESOURCE_EXHAUSTED);
-                    assertThat(f.fault().isPassing()).isTrue();
-                });
+        assertThatThrownBy(() -> calls.enter(open, "http")).isInstanceOfSatisfying(Faulted.class, f -> {
+            assertThat(f.fault().code()).isEqualTo(Code.RESOURCE_EXHAUSTED);
+            assertThat(f.fault().isPassing()).isTrue();
+        });
 
         first.end(null);
         first.end(null);

@@ -39,14 +39,18 @@ class OpenApiTest {
         assertThat(open.path("x-refusals").toString()).isEqualTo("[\"SAMPLE_EXISTS\"]");
         assertThat(open.path("x-requires").path("permission").stringValue()).isEqualTo("CAPTURE_LEADS");
         assertThat(open.path("responses").has("201")).isTrue();
-        var schema = open.path("requestBody").path("content").path("application/json").path("schema");
+        var schema = open.path("requestBody")
+                .path("content")
+                .path("application/json")
+                .path("schema");
         assertThat(schema.path("additionalProperties").booleanValue()).isFalse();
         assertThat(schema.path("required").toString()).isEqualTo("[\"name\",\"grade\"]");
         assertThat(schema.path("properties").has("call")).isFalse();
         assertThat(schema.path("properties").path("name").toString())
                 .isEqualTo("{\"type\":\"string\",\"minLength\":1,\"pattern\":\"\\\\S\",\"maxLength\":200,"
                         + "\"description\":\"What it is called.\"}");
-        assertThat(schema.path("properties").path("tags").path("maxItems").intValue()).isEqualTo(3);
+        assertThat(schema.path("properties").path("tags").path("maxItems").intValue())
+                .isEqualTo(3);
     }
 
     @Test
@@ -55,8 +59,13 @@ class OpenApiTest {
         var names = new TreeSet<String>();
         find.path("parameters").forEach(p -> names.add(p.path("name").asString("header")));
 
-        assertThat(names).containsExactlyInAnyOrder("q", "grades", "from", "due", "pageSize", "urgent", "sampleId", "header");
-        assertThat(api.path("components").path("schemas").path("throughline.sample.v1.SampleGrade").path("enum").toString())
+        assertThat(names)
+                .containsExactlyInAnyOrder("q", "grades", "from", "due", "pageSize", "urgent", "sampleId", "header");
+        assertThat(api.path("components")
+                        .path("schemas")
+                        .path("throughline.sample.v1.SampleGrade")
+                        .path("enum")
+                        .toString())
                 .isEqualTo("[\"GOOD\",\"BAD\"]");
     }
 
@@ -73,9 +82,13 @@ class OpenApiTest {
         var page = nobody.get("/docs");
 
         assertThat(page.status()).isEqualTo(200);
-        assertThat(page.text()).doesNotContain("http://").doesNotContain("https://").doesNotContain("//cdn");
+        assertThat(page.text())
+                .doesNotContain("http://")
+                .doesNotContain("https://")
+                .doesNotContain("//cdn");
         assertThat(page.header("Content-Security-Policy")).startsWith("default-src 'self'");
-        assertThat(nobody.get("/webjars/swagger-ui/swagger-ui-bundle.js").status()).isEqualTo(200);
+        assertThat(nobody.get("/webjars/swagger-ui/swagger-ui-bundle.js").status())
+                .isEqualTo(200);
         assertThat(nobody.get("/webjars/swagger-ui/swagger-ui.css").status()).isEqualTo(200);
         assertThat(nobody.get("/docs/start.js").text()).contains("/openapi.json");
     }

@@ -59,8 +59,11 @@ final class SampleHouse implements Commands {
             return CompletableFuture.failedFuture(
                     new IllegalStateException(new SQLException("could not extend file", "53100")));
         }
-        var refusal = Arrays.stream(SampleRefusal.values()).filter(r -> r.name().equals(name)).findFirst();
-        if (refusal.isPresent()) return CompletableFuture.failedFuture(new Refusal(refusal.get(), Map.of("why", "test")));
+        var refusal = Arrays.stream(SampleRefusal.values())
+                .filter(r -> r.name().equals(name))
+                .findFirst();
+        if (refusal.isPresent())
+            return CompletableFuture.failedFuture(new Refusal(refusal.get(), Map.of("why", "test")));
         return accepted(keep(sample(open)), call);
     }
 
@@ -83,20 +86,50 @@ final class SampleHouse implements Commands {
         var would = call.validateOnly()
                 ? List.of(new Accepted.PlannedEvent("sample.rated", 1, "{\"score\":1}"))
                 : List.<Accepted.PlannedEvent>of();
-        return CompletableFuture.completedFuture(new Accepted(
-                sample.sampleId().toString(), sample.revision(), ConsistencyToken.encode(7), "", would));
+        return CompletableFuture.completedFuture(
+                new Accepted(sample.sampleId().toString(), sample.revision(), ConsistencyToken.encode(7), "", would));
     }
 
     private static Samples.Sample sample(OpenSample o) {
         return new Samples.Sample(
-                o.sampleId(), o.name(), o.email(), o.budget(), o.due(), o.grade(), o.origin(), o.tags(), o.attributes(),
-                o.parts(), o.seenAt(), o.took(), o.weight(), o.count(), o.urgent(), o.grades(), 0);
+                o.sampleId(),
+                o.name(),
+                o.email(),
+                o.budget(),
+                o.due(),
+                o.grade(),
+                o.origin(),
+                o.tags(),
+                o.attributes(),
+                o.parts(),
+                o.seenAt(),
+                o.took(),
+                o.weight(),
+                o.count(),
+                o.urgent(),
+                o.grades(),
+                0);
     }
 
     private static Samples.Sample rated(Samples.Sample o, int score) {
         return new Samples.Sample(
-                o.sampleId(), o.name(), o.email(), o.budget(), o.due(), o.grade(), o.origin(), o.tags(), o.attributes(),
-                o.parts(), o.seenAt(), o.took(), o.weight(), score, o.urgent(), o.grades(), o.revision() + 1);
+                o.sampleId(),
+                o.name(),
+                o.email(),
+                o.budget(),
+                o.due(),
+                o.grade(),
+                o.origin(),
+                o.tags(),
+                o.attributes(),
+                o.parts(),
+                o.seenAt(),
+                o.took(),
+                o.weight(),
+                score,
+                o.urgent(),
+                o.grades(),
+                o.revision() + 1);
     }
 
     @QueryHandler
@@ -116,7 +149,8 @@ final class SampleHouse implements Commands {
                 .filter(s -> s.name().contains(query.q()))
                 .filter(s -> query.grades().isEmpty() || query.grades().contains(s.grade()))
                 .filter(s -> query.due().isEmpty() || query.due().equals(s.due()))
-                .filter(s -> query.sampleId().isEmpty() || query.sampleId().get().equals(s.sampleId()))
+                .filter(s ->
+                        query.sampleId().isEmpty() || query.sampleId().get().equals(s.sampleId()))
                 .limit(query.pageSize().orElse(10))
                 .toList();
         return new Samples.FoundSamples(found, Map.of("GOOD", (long) found.size()));

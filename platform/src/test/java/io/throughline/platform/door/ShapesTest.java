@@ -58,7 +58,8 @@ class ShapesTest {
     void bringsEveryKindOfValueThroughJsonAndBack() {
         var place = Place.of(Component::jsonName);
 
-        assertThat(shape.fromJson(StrictJson.read(StrictJson.write(shape, SAMPLE)), place)).isEqualTo(SAMPLE);
+        assertThat(shape.fromJson(StrictJson.read(StrictJson.write(shape, SAMPLE)), place))
+                .isEqualTo(SAMPLE);
         assertThat(place.count()).isZero();
     }
 
@@ -71,11 +72,26 @@ class ShapesTest {
     @Test
     void bringsAChoiceThroughBothForms() {
         var choice = new Samples.Sample(
-                SAMPLE.sampleId(), "n", Optional.empty(), Optional.empty(), Optional.empty(), Samples.Grade.BAD,
-                Optional.of(new Samples.Origin.Referral("Bob")), List.of(), Map.of(), List.of(), Optional.empty(),
-                Optional.empty(), Optional.empty(), 0, false, Set.of(), 0);
+                SAMPLE.sampleId(),
+                "n",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Samples.Grade.BAD,
+                Optional.of(new Samples.Origin.Referral("Bob")),
+                List.of(),
+                Map.of(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                0,
+                false,
+                Set.of(),
+                0);
 
-        assertThat(shape.fromWire(shape.toWire(choice), Place.of(Component::wireName))).isEqualTo(choice);
+        assertThat(shape.fromWire(shape.toWire(choice), Place.of(Component::wireName)))
+                .isEqualTo(choice);
         assertThat(shape.fromJson(StrictJson.read(StrictJson.write(shape, choice)), Place.of(Component::jsonName)))
                 .isEqualTo(choice);
     }
