@@ -4,10 +4,12 @@ import io.throughline.contracts.Channel;
 import io.throughline.contracts.CustomerId;
 import io.throughline.contracts.marketing.CampaignId;
 import io.throughline.contracts.marketing.Purpose;
+import io.throughline.marketing.MarketingRefusal;
 import io.throughline.platform.identity.Permission;
 import io.throughline.platform.identity.Requires;
 import io.throughline.platform.message.Command;
 import io.throughline.platform.message.NewId;
+import io.throughline.platform.message.RefusalCode;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -21,6 +23,11 @@ public sealed interface CampaignCommand extends Command {
 
     /** The campaign. */
     CampaignId campaignId();
+
+    @Override
+    default RefusalCode notFound() {
+        return MarketingRefusal.CAMPAIGN_NOT_FOUND;
+    }
 
     /** Plan a campaign (M1). */
     @Requires(Permission.RUN_CAMPAIGNS)

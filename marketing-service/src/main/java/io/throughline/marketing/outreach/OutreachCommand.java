@@ -5,9 +5,11 @@ import io.throughline.contracts.CustomerId;
 import io.throughline.contracts.Identifier;
 import io.throughline.contracts.marketing.CampaignId;
 import io.throughline.contracts.marketing.Purpose;
+import io.throughline.marketing.MarketingRefusal;
 import io.throughline.platform.identity.Permission;
 import io.throughline.platform.identity.Requires;
 import io.throughline.platform.message.Command;
+import io.throughline.platform.message.RefusalCode;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -21,6 +23,11 @@ public sealed interface OutreachCommand extends Command {
 
     /** The customer. */
     CustomerId customerId();
+
+    @Override
+    default RefusalCode notFound() {
+        return MarketingRefusal.CUSTOMER_NOT_FOUND;
+    }
 
     /** The id of the customer's outreach in the log, derived from his own. */
     @TargetAggregateIdentifier

@@ -5,10 +5,12 @@ import io.throughline.contracts.order.Line;
 import io.throughline.contracts.order.OrderId;
 import io.throughline.contracts.order.PaymentId;
 import io.throughline.contracts.order.QuoteId;
+import io.throughline.order.OrderRefusal;
 import io.throughline.platform.identity.Permission;
 import io.throughline.platform.identity.Requires;
 import io.throughline.platform.message.Command;
 import io.throughline.platform.message.NewId;
+import io.throughline.platform.message.RefusalCode;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -23,6 +25,11 @@ public sealed interface OrderCommand extends Command {
 
     /** The order. */
     OrderId orderId();
+
+    @Override
+    default RefusalCode notFound() {
+        return OrderRefusal.ORDER_NOT_FOUND;
+    }
 
     /** Hand an order in for approval: after an accepted quote, or with lines of its own (O4). */
     @Requires(Permission.SELL)

@@ -1,10 +1,12 @@
 package io.throughline.order.product;
 
 import io.throughline.contracts.order.ProductId;
+import io.throughline.order.OrderRefusal;
 import io.throughline.platform.identity.Permission;
 import io.throughline.platform.identity.Requires;
 import io.throughline.platform.message.Command;
 import io.throughline.platform.message.NewId;
+import io.throughline.platform.message.RefusalCode;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -18,6 +20,11 @@ public sealed interface ProductCommand extends Command {
 
     /** The product. */
     ProductId productId();
+
+    @Override
+    default RefusalCode notFound() {
+        return OrderRefusal.PRODUCT_NOT_FOUND;
+    }
 
     /** Put a product or service into the catalogue (O16). */
     @Requires(Permission.MANAGE_CATALOGUE)

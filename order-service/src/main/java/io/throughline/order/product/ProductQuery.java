@@ -4,6 +4,7 @@ import io.throughline.contracts.order.ProductId;
 import io.throughline.platform.identity.Permission;
 import io.throughline.platform.identity.Requires;
 import io.throughline.platform.message.Query;
+import io.throughline.platform.projection.ReadsFrom;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -23,6 +24,7 @@ public sealed interface ProductQuery {
      * @param cursor the {@code nextCursor} of the page before
      */
     @Requires(Permission.READ_CATALOGUE)
+    @ReadsFrom(ProductList.NAME)
     record ListProducts(
             Optional<@NotBlank @Size(max = 100) String> startsWith,
             Optional<@Min(1) @Max(200) Integer> pageSize,

@@ -4,10 +4,12 @@ import io.throughline.contracts.CustomerId;
 import io.throughline.contracts.lead.OpportunityId;
 import io.throughline.contracts.order.Line;
 import io.throughline.contracts.order.QuoteId;
+import io.throughline.order.OrderRefusal;
 import io.throughline.platform.identity.Permission;
 import io.throughline.platform.identity.Requires;
 import io.throughline.platform.message.Command;
 import io.throughline.platform.message.NewId;
+import io.throughline.platform.message.RefusalCode;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -22,6 +24,11 @@ public sealed interface QuoteCommand extends Command {
 
     /** The quote. */
     QuoteId quoteId();
+
+    @Override
+    default RefusalCode notFound() {
+        return OrderRefusal.QUOTE_NOT_FOUND;
+    }
 
     /** Offer a price, valid on both days and those between, in the place of another quote if one is named (O1, U9). */
     @Requires(Permission.SELL)

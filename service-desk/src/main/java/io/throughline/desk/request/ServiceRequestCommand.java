@@ -7,10 +7,12 @@ import io.throughline.contracts.desk.RequestKind;
 import io.throughline.contracts.desk.ServiceRequestId;
 import io.throughline.contracts.desk.WaitingFor;
 import io.throughline.contracts.staff.StaffId;
+import io.throughline.desk.DeskRefusal;
 import io.throughline.platform.identity.Permission;
 import io.throughline.platform.identity.Requires;
 import io.throughline.platform.message.Command;
 import io.throughline.platform.message.NewId;
+import io.throughline.platform.message.RefusalCode;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -23,6 +25,11 @@ public sealed interface ServiceRequestCommand extends Command {
 
     /** The service request. */
     ServiceRequestId requestId();
+
+    @Override
+    default RefusalCode notFound() {
+        return DeskRefusal.SERVICE_REQUEST_NOT_FOUND;
+    }
 
     /** Write down what a customer asks for (S1, S2). */
     @Requires(Permission.CREATE_SERVICE_REQUESTS)

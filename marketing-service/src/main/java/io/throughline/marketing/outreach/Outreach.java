@@ -1,0 +1,190 @@
+package io.throughline.marketing.outreach;
+
+import static io.throughline.platform.message.Refusal.refuse;
+import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import io.throughline.contracts.Channel;
+import io.throughline.contracts.Identifier;
+import io.throughline.contracts.marketing.OutreachEvent;
+import io.throughline.contracts.marketing.OutreachEvent.ConsentGiven;
+import io.throughline.contracts.marketing.OutreachEvent.ConsentWithdrawn;
+import io.throughline.contracts.marketing.OutreachEvent.MaterialSent;
+import io.throughline.contracts.marketing.OutreachEvent.OutreachHeld;
+import io.throughline.contracts.marketing.OutreachEvent.OutreachReleased;
+import io.throughline.contracts.marketing.OutreachEvent.ResponseReceived;
+import io.throughline.contracts.marketing.OutreachEvent.SendRefused;
+import io.throughline.contracts.marketing.SendRefusalReason;
+import io.throughline.marketing.MarketingRefusal;
+import io.throughline.marketing.campaign.Campaigns;
+import io.throughline.marketing.campaign.Material;
+import io.throughline.marketing.outreach.OutreachCommand.GiveConsent;
+import io.throughline.marketing.outreach.OutreachCommand.RecordResponse;
+import io.throughline.marketing.outreach.OutreachCommand.SendMaterial;
+import io.throughline.marketing.outreach.OutreachCommand.WithdrawConsent;
+import io.throughline.marketing.outreach.OutreachUpkeep.HoldOutreach;
+import io.throughline.marketing.outreach.OutreachUpkeep.HoldOutreachAgain;
+import io.throughline.marketing.outreach.OutreachUpkeep.ReleaseOutreach;
+import io.throughline.marketing.outreach.OutreachUpkeep.SendCampaignMaterial;
+import io.throughline.platform.identity.Caller;
+import io.throughline.platform.identity.CustomerDirectory;
+import io.throughline.platform.message.Provenance;
+import io.throughline.platform.message.Refusal;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.Timestamp;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+
+/**
+ * What we may write to one customer, wrote to him, and did not write (M17, M18). It begins with the first consent, send
+ * or complaint and never ends. Every send of every department is decided here, one after the other, so that consent
+ * withdrawn a moment ago counts, and two colleagues cannot send the same brochure at once.
+ */
+@Aggregate(cache = "aggregateCache", snapshotTriggerDefinition = "snapshots")
+class Outreach {
+
+    static final int TOUCHES_KEPT = 200;
+    static final String SENT = "SENT";
+
+    @AggregateIdentifier
+    private UUID id;
+
+    private Touches touches = Touches.NONE;
+    private Standing standing = Standing.NONE;
+
+    /** For Axon, which reads it from its events. */
+    Outreach() {}
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(GiveConsent command, Caller caller, CustomerDirectory customers) {
+        customers.see(command.customerId(), caller, command.notFound());
+        var known = standing.consent(command.purpose(), command.channel());
+        if (known.equals(Optional.of(true))) return;
+        apply(new ConsentGiven(command.customerId(), command.purpose(), command.channel(), command.proof()));
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(WithdrawConsent command, Caller caller, CustomerDirectory customers) {
+        customers.see(command.customerId(), caller, command.notFound());
+        var known = standing.consent(command.purpose(), command.channel());
+        if (known.equals(Optional.of(false))) return;
+        apply(new ConsentWithdrawn(command.customerId(), command.purpose(), command.channel(), command.proof()));
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    String handle(
+            SendMaterial command,
+            Caller caller,
+            CustomerDirectory customers,
+            Campaigns campaigns,
+            OutreachPolicy policy) {
+        customers.see(command.customerId(), caller, command.notFound());
+        refuse(command.channel() == Channel.SYSTEM, MarketingRefusal.CHANNEL_CANNOT_SEND);
+        refuse(command.campaignId().filter(c -> !campaigns.has(c)).isPresent(), MarketingRefusal.CAMPAIGN_NOT_FOUND);
+        return decide(
+                new MaterialSent(
+                        command.customerId(),
+                        command.campaignId(),
+                        command.purpose(),
+                        command.channel(),
+                        Material.of(command.content()).fingerprint(),
+                        command.title()),
+                caller.now(),
+                policy);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    String handle(SendCampaignMaterial command, Caller caller, OutreachPolicy policy) {
+        return decide(
+                new MaterialSent(
+                        command.customerId(),
+                        Optional.of(command.campaignId()),
+                        command.purpose(),
+                        command.channel(),
+                        command.material(),
+                        command.title()),
+                caller.now(),
+                policy);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(RecordResponse command, Caller caller, CustomerDirectory customers) {
+        customers.see(command.customerId(), caller, command.notFound());
+        refuse(
+                command.material().isPresent() && command.campaignId().isPresent(),
+                MarketingRefusal.MATERIAL_OR_CAMPAIGN);
+        var answered = command.material()
+                .map(touches::ifSent)
+                .or(() -> command.campaignId().map(touches::lastOf))
+                .orElseGet(touches::last)
+                .orElseThrow(() -> new Refusal(MarketingRefusal.NEVER_SENT));
+        apply(new ResponseReceived(command.customerId(), command.channel(), answered, command.text()));
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(HoldOutreach command) {
+        if (standing.isHeldBy(command.requestId())) return;
+        apply(new OutreachHeld(command.customerId(), command.requestId()));
+    }
+
+    @CommandHandler
+    void handle(HoldOutreachAgain command) {
+        if (!standing.wasHeldBy(command.requestId()) || standing.isHeldBy(command.requestId())) return;
+        apply(new OutreachHeld(command.customerId(), command.requestId()));
+    }
+
+    @CommandHandler
+    void handle(ReleaseOutreach command) {
+        if (standing.isHeldBy(command.requestId())) {
+            apply(new OutreachReleased(command.customerId(), command.requestId()));
+        }
+    }
+
+    /** Records what would be sent, or why it is not; answers with the outcome. */
+    private String decide(MaterialSent wanted, Instant now, OutreachPolicy policy) {
+        var objection = standing.objectionTo(wanted, policy).or(() -> touches.objectionTo(wanted, now, policy));
+        objection.ifPresentOrElse(reason -> apply(refused(wanted, reason)), () -> apply(wanted));
+        return objection.map(SendRefusalReason::name).orElse(SENT);
+    }
+
+    private static SendRefused refused(MaterialSent wanted, SendRefusalReason reason) {
+        return new SendRefused(
+                wanted.customerId(),
+                wanted.campaignId(),
+                wanted.purpose(),
+                wanted.channel(),
+                wanted.material(),
+                wanted.title(),
+                reason);
+    }
+
+    /** All events but those that have a handler of their own below: Axon calls the most specific one only. */
+    @EventSourcingHandler
+    void on(OutreachEvent event) {
+        id = Identifier.named("outreach", event.customerId().toString());
+        standing = standing.after(event);
+    }
+
+    @EventSourcingHandler
+    void on(MaterialSent event, @Timestamp Instant recordedAt, MetaData metaData) {
+        id = Identifier.named("outreach", event.customerId().toString());
+        touches = touches.after(event, Provenance.of(metaData).occurredAt().orElse(recordedAt));
+    }
+
+    @EventSourcingHandler
+    void on(ResponseReceived event) {
+        touches = touches.afterAnswer(event.material());
+    }
+}

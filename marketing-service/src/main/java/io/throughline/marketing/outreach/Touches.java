@@ -1,0 +1,75 @@
+package io.throughline.marketing.outreach;
+
+import io.throughline.contracts.marketing.CampaignId;
+import io.throughline.contracts.marketing.OutreachEvent.MaterialSent;
+import io.throughline.contracts.marketing.SendRefusalReason;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * What was sent to a customer and what he answered.
+ *
+ * @param sent when each material was sent to him last
+ * @param campaigns what each campaign sent him last
+ * @param answered the materials that he answered
+ * @param times when something was sent to him: the latest 200, oldest first
+ * @param latest what was sent to him last; empty when nothing was
+ */
+record Touches(
+        Map<String, Instant> sent,
+        Map<String, String> campaigns,
+        Set<String> answered,
+        List<Instant> times,
+        Optional<String> latest) {
+
+    static final Touches NONE = new Touches(Map.of(), Map.of(), Set.of(), List.of(), Optional.empty());
+
+    Optional<String> ifSent(String material) {
+        return Optional.of(material).filter(sent::containsKey);
+    }
+
+    Optional<String> lastOf(CampaignId campaign) {
+        return Optional.ofNullable(campaigns.get(campaign.toString()));
+    }
+
+    Optional<String> last() {
+        return latest;
+    }
+
+    Optional<SendRefusalReason> objectionTo(MaterialSent wanted, Instant now, OutreachPolicy policy) {
+        if (answered.contains(wanted.material())) return Optional.of(SendRefusalReason.ALREADY_ANSWERED);
+        var cooledDown = Optional.ofNullable(sent.get(wanted.material()))
+                .map(before -> before.plus(policy.cooldown()))
+                .filter(now::isBefore);
+        if (cooledDown.isPresent()) return Optional.of(SendRefusalReason.ALREADY_SENT);
+        var since = now.minus(policy.touchesWithin());
+        long lately = times.stream()
+                .filter(time -> time.isAfter(since) && !time.isAfter(now))
+                .count();
+        return lately < policy.mostTouches() ? Optional.empty() : Optional.of(SendRefusalReason.TOO_MANY_TOUCHES);
+    }
+
+    Touches after(MaterialSent event, Instant at) {
+        var materials = new TreeMap<>(sent);
+        materials.merge(event.material(), at, (one, other) -> one.isAfter(other) ? one : other);
+        var byCampaign = new TreeMap<>(campaigns);
+        event.campaignId().ifPresent(campaign -> byCampaign.put(campaign.toString(), event.material()));
+        var all = new ArrayList<>(times);
+        all.add(at);
+        all.sort(null);
+        var kept = List.copyOf(all.subList(Math.max(0, all.size() - Outreach.TOUCHES_KEPT), all.size()));
+        return new Touches(materials, byCampaign, answered, kept, Optional.of(event.material()));
+    }
+
+    Touches afterAnswer(String material) {
+        var all = new TreeSet<>(answered);
+        all.add(material);
+        return new Touches(sent, campaigns, all, times, latest);
+    }
+}
