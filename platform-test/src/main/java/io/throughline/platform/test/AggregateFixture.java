@@ -81,12 +81,17 @@ public final class AggregateFixture<T> {
 
     /** What had happened to the aggregate before, in this order. */
     public Given given(DomainEvent... events) {
+        return given(List.of(events));
+    }
+
+    /** What had happened to the aggregate before, in this order, with who recorded it and when it happened. */
+    public Given given(Happened... events) {
         return new Given(List.of(events));
     }
 
     /** What had happened to the aggregate before, in this order. */
     public Given given(List<? extends DomainEvent> events) {
-        return new Given(List.copyOf(events));
+        return new Given(events.stream().map(Happened::that).toList());
     }
 
     /** There is no such aggregate yet. */
@@ -96,9 +101,9 @@ public final class AggregateFixture<T> {
 
     /** The history is told. */
     public final class Given {
-        private final List<DomainEvent> events;
+        private final List<Happened> events;
 
-        private Given(List<DomainEvent> events) {
+        private Given(List<Happened> events) {
             this.events = events;
         }
 
@@ -110,12 +115,12 @@ public final class AggregateFixture<T> {
 
     /** The command is told. */
     public final class When {
-        private final List<DomainEvent> events;
+        private final List<Happened> events;
         private final Command command;
         private final Optional<String> behalf;
         private final Optional<Instant> occurredAt;
 
-        private When(List<DomainEvent> events, Command command, Optional<String> behalf, Optional<Instant> occurredAt) {
+        private When(List<Happened> events, Command command, Optional<String> behalf, Optional<Instant> occurredAt) {
             this.events = events;
             this.command = command;
             this.behalf = behalf;
@@ -147,7 +152,9 @@ public final class AggregateFixture<T> {
             var provenance = new Provenance(actor, behalf, door, none, none, none, none, occurredAt, none);
             Map<String, ?> metaData = provenance.toMetaData();
             var fixture = fixture();
-            var told = events.isEmpty() ? fixture.givenNoPriorActivity() : fixture.given(events);
+            var told = events.isEmpty()
+                    ? fixture.givenNoPriorActivity()
+                    : fixture.given(events.stream().map(Happened::message).toList());
             return new Outcome<>(told.when(command, metaData), held);
         }
     }

@@ -35,6 +35,12 @@ public final class Outcome<T> {
         return this;
     }
 
+    /** Nothing was recorded, whether the command was accepted or refused. */
+    public Outcome<T> expectNoEvents() {
+        result.expectNoEvents();
+        return this;
+    }
+
     /** The command was refused for this reason, and recorded nothing. */
     public Outcome<T> expectRefusal(RefusalCode code) {
         result.expectException(new CustomTypeSafeMatcher<Refusal>("a refusal with " + code.name()) {
