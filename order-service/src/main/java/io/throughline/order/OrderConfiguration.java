@@ -12,10 +12,12 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
 
 /** Assembles order-service: alone in its own process, or beside the other services in one. */
 @Configuration(proxyBeanMethods = false)
-@ComponentScan
+@ComponentScan(
+        excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(Application|Configuration)"))
 @EnableConfigurationProperties(SalesRules.class)
 public class OrderConfiguration {
 

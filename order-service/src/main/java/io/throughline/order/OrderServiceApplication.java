@@ -1,5 +1,6 @@
 package io.throughline.order;
 
+import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.Import;
@@ -8,11 +9,10 @@ import org.springframework.context.annotation.Import;
  * Runs order-service as a process of its own. Its settings are in {@code order-service.yml}: a file of its own name, so that an assembly
  * of several services does not take one service's settings for its own.
  */
+@SpringBootConfiguration
 @EnableAutoConfiguration
 @Import(OrderConfiguration.class)
-public final class OrderServiceApplication {
-
-    private OrderServiceApplication() {}
+public class OrderServiceApplication {
 
     /** Starts it. */
     public static void main(String[] arguments) {
