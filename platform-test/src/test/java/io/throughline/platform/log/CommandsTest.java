@@ -119,8 +119,7 @@ class CommandsTest {
     void refusesAnotherRevisionBeforeAnyRule() {
         UUID shelf = built();
         house.send(new PutThing(shelf, "book"), House.expecting(0));
-        Refusal refusal =
-                refused(new PutThing(shelf, "lamp"), House.expecting(0), PlatformRefusal.REVISION_MISMATCH);
+        Refusal refusal = refused(new PutThing(shelf, "lamp"), House.expecting(0), PlatformRefusal.REVISION_MISMATCH);
         assertThat(refusal.details()).containsEntry("found", "1").containsEntry("expected", "0");
         refused(new PutThing(shelf, "elephant"), House.expecting(0), PlatformRefusal.REVISION_MISMATCH);
         refused(new PutThing(shelf, "elephant"), House.expecting(1), ShelfRefusal.SHELF_FULL);
@@ -135,13 +134,18 @@ class CommandsTest {
         assertThat(tried.revision()).isZero();
         assertThat(house.log().lastSequence(shelf)).isZero();
         assertThat(house.send(new PutThing(shelf, "book")).revision()).isEqualTo(1);
-        assertThat(house.log().readAggregate(shelf, 1).getFirst().payload()).asString().contains("\"count\":1");
+        assertThat(house.log().readAggregate(shelf, 1).getFirst().payload())
+                .asString()
+                .contains("\"count\":1");
     }
 
     @Test
     void refusesInATrialWhatItWouldRefuseInEarnest() {
         UUID shelf = built("tried");
-        refused(new BuildShelf(UUID.randomUUID(), House.someCustomer(), "tried"), House.trying(), ShelfRefusal.LABEL_TAKEN);
+        refused(
+                new BuildShelf(UUID.randomUUID(), House.someCustomer(), "tried"),
+                House.trying(),
+                ShelfRefusal.LABEL_TAKEN);
         refused(new BuildShelf(shelf, House.someCustomer(), "other"), House.trying(), PlatformRefusal.ALREADY_EXISTS);
         refused(new PutThing(shelf, "elephant"), House.trying(), ShelfRefusal.SHELF_FULL);
     }
@@ -171,7 +175,9 @@ class CommandsTest {
         Accepted relabelled = house.send(new Relabel(shelf, "before", "after"));
         assertThat(relabelled.revision()).isZero();
         assertThat(house.log().claim("shelf.label", "before")).isEmpty();
-        assertThat(house.log().claim("shelf.label", "after")).map(HeldClaim::owner).contains(shelf.toString());
+        assertThat(house.log().claim("shelf.label", "after"))
+                .map(HeldClaim::owner)
+                .contains(shelf.toString());
         built("before");
     }
 

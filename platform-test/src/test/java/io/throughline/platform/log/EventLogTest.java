@@ -54,8 +54,9 @@ class EventLogTest {
         assertThatExceptionOfType(AggregateStreamCreationException.class)
                 .isThrownBy(() -> append(List.of(event(shelf, 0))));
         assertThat(append(List.of(event(shelf, 2)))).isEqualTo(first + 1);
-        assertThat(log.readAggregate(shelf, 0)).extracting(StoredEvent::position).containsExactly(
-                first - 1, first, first + 1);
+        assertThat(log.readAggregate(shelf, 0))
+                .extracting(StoredEvent::position)
+                .containsExactly(first - 1, first, first + 1);
     }
 
     @Test
@@ -131,12 +132,16 @@ class EventLogTest {
             var shelf = UUID.randomUUID();
             lossy.append(List.of(event(shelf, 0)), List.of(), NOW, PATIENCE);
             lose.set(true);
-            long position =
-                    lossy.append(List.of(event(shelf, 1)), List.of(take("lost-answer", shelf)), NOW, PATIENCE);
+            long position = lossy.append(List.of(event(shelf, 1)), List.of(take("lost-answer", shelf)), NOW, PATIENCE);
             assertThat(lose).isFalse();
-            assertThat(log.readAggregate(shelf, 0)).hasSize(2).last().extracting(StoredEvent::position).isEqualTo(
-                    position);
-            assertThat(log.claim("test", "lost-answer")).map(HeldClaim::position).contains(position);
+            assertThat(log.readAggregate(shelf, 0))
+                    .hasSize(2)
+                    .last()
+                    .extracting(StoredEvent::position)
+                    .isEqualTo(position);
+            assertThat(log.claim("test", "lost-answer"))
+                    .map(HeldClaim::position)
+                    .contains(position);
         }
     }
 

@@ -91,7 +91,9 @@ class HouseTest {
         house.send(new PutThing(shelf, "cat"));
         await(() -> house.get(Cats.class).calls > 0);
         List<StoredEvent> events = house.log().readAggregate(shelf, 0);
-        assertThat(events).extracting(StoredEvent::name).containsExactly("shelf.built", "shelf.filled", "shelf.emptied");
+        assertThat(events)
+                .extracting(StoredEvent::name)
+                .containsExactly("shelf.built", "shelf.filled", "shelf.emptied");
         Provenance provenance = Provenance.of(MetaDataCodec.decode(events.get(2).metaData()));
         assertThat(provenance.actor()).isEqualTo("process:shelf.cats");
         assertThat(provenance.causationId()).contains(events.get(1).getEventIdentifier());
@@ -106,8 +108,8 @@ class HouseTest {
         UUID shelf = built();
         house.send(new PutThing(shelf, "mouse"));
         await(() -> letters.count() == 1);
-        assertThat(letters.of("shelf.cats").getFirst().cause()).hasValueSatisfying(c -> assertThat(c)
-                .contains("a mouse"));
+        assertThat(letters.of("shelf.cats").getFirst().cause())
+                .hasValueSatisfying(c -> assertThat(c).contains("a mouse"));
         assertThat(letters.retry("shelf.cats")).isZero();
         house.get(Cats.class).mice = true;
         assertThat(letters.retry("shelf.cats")).isEqualTo(1);
@@ -118,9 +120,9 @@ class HouseTest {
     void computesALongRecordFromItsSnapshot() {
         UUID shelf = built();
         for (int i = 0; i < 45; i++) house.send(new PutThing(shelf, "book " + i));
-        await(() -> house.log().query(c -> Rows.number(
-                        c, "select count(*) from snapshot where aggregate_id = ?", shelf))
-                == 1);
+        await(() ->
+                house.log().query(c -> Rows.number(c, "select count(*) from snapshot where aggregate_id = ?", shelf))
+                        == 1);
         try (House other = House.on(database)) {
             assertThat(other.send(new PutThing(shelf, "last")).revision()).isEqualTo(46);
             assertThat(other.log().readAggregate(shelf, 46).getFirst().payload())

@@ -113,7 +113,8 @@ class NothingIsLostTest {
             slow.setAutoCommit(false);
             stockInsert(slow, "slow");
             stockInsert(fast, "fast");
-            List<? extends TrackedEventMessage<?>> first = stock.readEvents(token, false).toList();
+            List<? extends TrackedEventMessage<?>> first =
+                    stock.readEvents(token, false).toList();
             slow.commit();
             assertThat(first).hasSize(1);
             assertThat(stock.readEvents(first.getLast().trackingToken(), false))
@@ -144,9 +145,8 @@ class NothingIsLostTest {
             long start = one.readHead();
             Set<UUID> acknowledged = ConcurrentHashMap.newKeySet();
             Set<UUID> refused = ConcurrentHashMap.newKeySet();
-            List<UUID> shelves = IntStream.range(0, SHELVES)
-                    .mapToObj(i -> UUID.randomUUID())
-                    .toList();
+            List<UUID> shelves =
+                    IntStream.range(0, SHELVES).mapToObj(i -> UUID.randomUUID()).toList();
             List<Future<?>> writers = new ArrayList<>();
             for (int w = 0; w < WRITERS; w++) {
                 var random = new SplittableRandom(w);
@@ -209,9 +209,7 @@ class NothingIsLostTest {
         PromptEventStore store = LogBench.store(log);
         List<StoredEvent> seen = new ArrayList<>();
         var random = new SplittableRandom(start);
-        @Nullable TrackingToken token = start == 0
-                ? null
-                : new GlobalSequenceTrackingToken(start);
+        @Nullable TrackingToken token = start == 0 ? null : new GlobalSequenceTrackingToken(start);
         while (true) {
             boolean last = writers.stream().allMatch(Future::isDone);
             try (var stream = store.openStream(token)) {

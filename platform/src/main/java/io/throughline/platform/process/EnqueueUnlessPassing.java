@@ -27,9 +27,10 @@ final class EnqueueUnlessPassing implements EnqueuePolicy<EventMessage<?>> {
         for (@Nullable Throwable e = cause; e != null; e = e.getCause()) {
             if (isPassing(e)) throw new StoreAwayException(cause);
         }
-        int tries = Integer.parseInt(letter.diagnostics().getOrDefault("tries", "0").toString()) + 1;
-        return Decisions.requeue(cause, l -> l.diagnostics()
-                .and("tries", Integer.toString(Math.min(tries, MOST_TRIES_KEPT))));
+        int tries =
+                Integer.parseInt(letter.diagnostics().getOrDefault("tries", "0").toString()) + 1;
+        return Decisions.requeue(
+                cause, l -> l.diagnostics().and("tries", Integer.toString(Math.min(tries, MOST_TRIES_KEPT))));
     }
 
     private static boolean isPassing(Throwable e) {

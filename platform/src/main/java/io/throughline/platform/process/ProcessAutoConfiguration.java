@@ -76,14 +76,15 @@ class ProcessAutoConfiguration {
             public void configureModule(Configurer configurer) {
                 configurer
                         .eventProcessing()
-                        .registerDeadLetterQueueProvider(group -> configuration -> JdbcSequencedDeadLetterQueue.builder()
-                                .processingGroup(group)
-                                .connectionProvider(connections)
-                                .transactionManager(transactions)
-                                .schema(DeadLetterSchema.defaultSchema())
-                                .genericSerializer(general)
-                                .eventSerializer(events)
-                                .build());
+                        .registerDeadLetterQueueProvider(
+                                group -> configuration -> JdbcSequencedDeadLetterQueue.builder()
+                                        .processingGroup(group)
+                                        .connectionProvider(connections)
+                                        .transactionManager(transactions)
+                                        .schema(DeadLetterSchema.defaultSchema())
+                                        .genericSerializer(general)
+                                        .eventSerializer(events)
+                                        .build());
             }
         };
     }

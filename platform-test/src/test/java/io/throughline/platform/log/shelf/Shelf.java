@@ -34,9 +34,11 @@ public class Shelf {
     private Optional<String> last = Optional.empty();
     private List<String> things = new ArrayList<>();
 
+    @SuppressWarnings("NullAway.Init") // its events set the fields
     Shelf() {}
 
     @CommandHandler
+    @SuppressWarnings("NullAway.Init")
     Shelf(BuildShelf command) {
         Claim.take("shelf.label", command.label(), command.shelfId().toString(), ShelfRefusal.LABEL_TAKEN)
                 .stage();
