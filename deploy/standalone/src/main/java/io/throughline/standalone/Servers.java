@@ -12,35 +12,52 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 
-/** Both stores, starting side by side while the services are put together. */
+/**
+ * Both stores. PostgreSQL starts while the services are put together. So does Elasticsearch where there are processors
+ * enough; elsewhere it would only take the time away from the first answer, and is started after it.
+ */
 final class Servers implements AutoCloseable {
 
+    private static final int ENOUGH_PROCESSORS = 4;
+
     private final ElasticsearchSettings searchSettings;
+    private final CompletableFuture<Void> searchMayBegin;
     private final CompletableFuture<PostgresServer> postgres;
     private final CompletableFuture<ElasticsearchServer> launched;
     private final CompletableFuture<Void> search;
 
     private Servers(
             ElasticsearchSettings searchSettings,
+            CompletableFuture<Void> searchMayBegin,
             CompletableFuture<PostgresServer> postgres,
             CompletableFuture<ElasticsearchServer> launched,
             CompletableFuture<Void> search) {
         this.searchSettings = searchSettings;
+        this.searchMayBegin = searchMayBegin;
         this.postgres = postgres;
         this.launched = launched;
         this.search = search;
     }
 
-    static Servers begin(DataDirectory data, Programs programs, String searchHeap, Consumer<String> progress) {
-        var settings = new ElasticsearchSettings(programs.search(), FreePort.choose(), FreePort.choose(), searchHeap);
+    static Servers begin(DataDirectory data, Programs programs, SuiteSettings suite, Consumer<String> progress) {
+        var settings =
+                new ElasticsearchSettings(programs.search(), FreePort.choose(), FreePort.choose(), suite.searchHeap());
         var postgres = CompletableFuture.supplyAsync(
                 () -> PostgresServer.start(data, PostgresSettings.of(programs.postgres())), Servers::onItsOwnThread);
-        var launched = CompletableFuture.supplyAsync(
-                () -> ElasticsearchServer.launch(data, settings), Servers::onItsOwnThread);
+        var mayBegin = new CompletableFuture<Void>();
+        var launched =
+                mayBegin.thenApplyAsync(now -> ElasticsearchServer.launch(data, settings), Servers::onItsOwnThread);
         var search = launched.thenAcceptAsync(ElasticsearchServer::awaitReady, Servers::onItsOwnThread);
         postgres.thenRun(() -> progress.accept("PostgreSQL is ready"));
         search.thenRun(() -> progress.accept("search is ready"));
-        return new Servers(settings, postgres, launched, search);
+        boolean atOnce = suite.withSearch() && Runtime.getRuntime().availableProcessors() >= ENOUGH_PROCESSORS;
+        if (atOnce) mayBegin.complete(null);
+        return new Servers(settings, mayBegin, postgres, launched, search);
+    }
+
+    /** The services answer: search may have the processors now, if it has not begun already. */
+    void beginSearch() {
+        searchMayBegin.complete(null);
     }
 
     /** Waits for PostgreSQL; fails with {@link StoreFailure}. */
@@ -63,6 +80,7 @@ final class Servers implements AutoCloseable {
 
     @Override
     public void close() {
+        searchMayBegin.cancel(false);
         Thread stopping = Thread.ofPlatform()
                 .start(() -> launched.thenAccept(ElasticsearchServer::close)
                         .exceptionally(failure -> null)

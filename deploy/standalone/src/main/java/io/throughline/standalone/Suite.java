@@ -21,12 +21,14 @@ public final class Suite implements AutoCloseable {
     private final DataDirectory data;
     private final Servers servers;
     private final RunningFile.Entry running;
+    private final boolean withSearch;
     private final Thread atTheEnd = Thread.ofPlatform().name("stop").unstarted(this::stop);
     private final ReentrantLock lifecycle = new ReentrantLock();
     private volatile boolean stopping;
     private @Nullable ConfigurableApplicationContext context;
 
-    private Suite(DataDirectory data, Servers servers, RunningFile.Entry running) {
+    private Suite(DataDirectory data, Servers servers, RunningFile.Entry running, boolean withSearch) {
+        this.withSearch = withSearch;
         this.data = data;
         this.servers = servers;
         this.running = running;
@@ -48,7 +50,8 @@ public final class Suite implements AutoCloseable {
                     settings.bind(),
                     Ports.settle(settings.bind(), settings.httpPort(), "--http-port"),
                     Ports.settle(settings.bind(), settings.grpcPort(), "--grpc-port"));
-            var suite = new Suite(data, Servers.begin(data, programs, settings.searchHeap(), progress), running);
+            var suite =
+                    new Suite(data, Servers.begin(data, programs, settings, progress), running, settings.withSearch());
             suite.open();
             return suite;
         } catch (RuntimeException e) {
@@ -95,6 +98,7 @@ public final class Suite implements AutoCloseable {
                 }
                 context = started;
                 RunningFile.in(data.root()).write(running);
+                if (withSearch) servers.beginSearch();
             } finally {
                 lifecycle.unlock();
             }

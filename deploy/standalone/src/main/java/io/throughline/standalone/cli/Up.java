@@ -56,6 +56,9 @@ public final class Up implements Subcommand {
     @Option(names = "--exit", description = "Stop again as soon as everything, search too, has been ready.")
     private boolean exit;
 
+    @Option(names = "--without-search", hidden = true, description = "Leave Elasticsearch out.")
+    private boolean withoutSearch;
+
     @Spec
     private CommandSpec spec;
 
@@ -63,14 +66,15 @@ public final class Up implements Subcommand {
     public Integer call() throws InterruptedException {
         try (Suite suite = start(new StartProgress(spec.commandLine().getErr(), json))) {
             announce(suite);
-            suite.search().handle((ready, failure) -> searchEnded(failure)).join();
+            if (!withoutSearch)
+                suite.search().handle((ready, failure) -> searchEnded(failure)).join();
             if (!exit) Thread.currentThread().join(); // the shutdown hook ends it
             return ExitCode.OK;
         }
     }
 
     private Suite start(StartProgress progress) {
-        var settings = new SuiteSettings(data.directory(), bind, httpPort, grpcPort, searchHeap);
+        var settings = new SuiteSettings(data.directory(), bind, httpPort, grpcPort, searchHeap, !withoutSearch);
         try {
             return Suite.start(settings, progress);
         } catch (DirectoryInUse e) {
