@@ -12,8 +12,7 @@ final class Description {
     private static final MediaType SCRIPT = MediaType.parseMediaType("text/javascript;charset=UTF-8");
     private static final String POLICY =
             "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'";
-    private static final String PAGE =
-            """
+    private static final String PAGE = """
             <!doctype html>
             <html lang="en">
             <head>
@@ -30,8 +29,7 @@ final class Description {
             </body>
             </html>
             """;
-    private static final String START =
-            """
+    private static final String START = """
             SwaggerUIBundle({url: "/openapi.json", dom_id: "#api", deepLinking: true, validatorUrl: null,
               displayRequestDuration: true, persistAuthorization: false});
             """;
@@ -41,9 +39,11 @@ final class Description {
     static RouterFunction<ServerResponse> routes(String title, List<Contract> contracts) {
         var json = StrictJson.write(OpenApi.describe(title, contracts, Comments.onClassPath()));
         return RouterFunctions.route()
-                .GET("/openapi.json", _ -> response(MediaType.APPLICATION_JSON).body(json))
-                .GET("/docs", _ -> response(MediaType.TEXT_HTML).body(PAGE))
-                .GET("/docs/start.js", _ -> response(SCRIPT).body(START))
+                .GET(
+                        "/openapi.json",
+                        unused -> response(MediaType.APPLICATION_JSON).body(json))
+                .GET("/docs", unused -> response(MediaType.TEXT_HTML).body(PAGE))
+                .GET("/docs/start.js", unused -> response(SCRIPT).body(START))
                 .build();
     }
 

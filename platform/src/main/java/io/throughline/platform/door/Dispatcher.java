@@ -50,7 +50,7 @@ final class Dispatcher {
 
     /** Answers a command or a query. */
     CompletableFuture<Object> answer(Operation operation, Incoming incoming) {
-        try (var _ = MDC.putCloseable(Trace.LOGGED_AS, incoming.trace().id())) {
+        try (var logged = MDC.putCloseable(Trace.LOGGED_AS, incoming.trace().id())) {
             var running = calls.enter(operation, incoming.door());
             try {
                 return sent(operation, incoming).handle((answer, failure) -> {
@@ -72,7 +72,7 @@ final class Dispatcher {
             var running = calls.enter(operation, incoming.door());
             return Flux.defer(() -> watched(operation, incoming))
                     .onErrorMap(failure -> ended(running, failure))
-                    .doFinally(_ -> running.end(null));
+                    .doFinally(unused -> running.end(null));
         });
     }
 
@@ -94,7 +94,7 @@ final class Dispatcher {
         var answers = queries.subscriptionQuery(
                 operation.payload().getName(), new GenericMessage<>(message.payload(), message.metaData()), type, type);
         return Flux.concat(answers.initialResult(), answers.updates())
-                .doFinally(_ -> answers.cancel())
+                .doFinally(unused -> answers.cancel())
                 .map(Object.class::cast);
     }
 

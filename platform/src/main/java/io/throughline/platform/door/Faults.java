@@ -8,12 +8,9 @@ import io.throughline.platform.message.RefusalKind;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeoutException;
 import org.axonframework.commandhandling.NoHandlerForCommandException;
-import org.axonframework.messaging.HandlerExecutionException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.modelling.command.ConflictingModificationException;
@@ -27,26 +24,25 @@ final class Faults {
 
     private static final Logger LOG = LoggerFactory.getLogger(Faults.class);
 
+    private static final Fault OUT_OF_TIME = new Fault(
+            "OUT_OF_TIME", Code.DEADLINE_EXCEEDED, HttpStatus.GATEWAY_TIMEOUT, "There was no answer in time.");
+
     private Faults() {}
 
     /** Decides what to tell. A fault of our own is logged here, once, under the incident that the caller is told. */
     static Fault of(Throwable thrown) {
-        return switch (thrown) {
-            case CompletionException e when e.getCause() != null -> of(e.getCause());
-            case ExecutionException e when e.getCause() != null -> of(e.getCause());
-            case HandlerExecutionException e when e.getDetails().orElse(null) instanceof Throwable cause -> of(cause);
-            case HandlerExecutionException e when e.getCause() != null -> of(e.getCause());
+        var cause = Causes.inside(thrown);
+        return switch (cause) {
             case Faulted e -> e.fault();
             case InvalidRequest e -> of(DoorRefusal.INVALID_REQUEST, e.violations(), Map.of());
             case Refusal e -> of(e.code(), List.of(), e.details());
-            case AggregateNotFoundException _ -> of(PlatformRefusal.NOT_FOUND);
-            case ConcurrencyException _ -> of(PlatformRefusal.RECORD_CONTENDED);
-            case ConflictingModificationException _ -> of(PlatformRefusal.RECORD_CONTENDED);
-            case TimeoutException _ -> new Fault(
-                    "OUT_OF_TIME", Code.DEADLINE_EXCEEDED, HttpStatus.GATEWAY_TIMEOUT, "There was no answer in time.");
+            case AggregateNotFoundException e -> of(PlatformRefusal.NOT_FOUND);
+            case ConcurrencyException e -> of(PlatformRefusal.RECORD_CONTENDED);
+            case ConflictingModificationException e -> of(PlatformRefusal.RECORD_CONTENDED);
+            case TimeoutException e -> OUT_OF_TIME;
             case NoHandlerForCommandException e -> unavailable(e);
             case NoHandlerForQueryException e -> unavailable(e);
-            default -> Outage.isBehind(thrown) ? unavailable(thrown) : internal(thrown);
+            default -> Outage.isBehind(cause) ? unavailable(cause) : internal(cause);
         };
     }
 

@@ -37,7 +37,8 @@ final class HttpDoor {
         for (var contract : contracts) {
             for (var operation : contract.operations()) {
                 for (var route : operation.routes()) {
-                    var known = methods.computeIfAbsent(route.path().replaceAll("\\{[^}]*}", "{}"), _ -> new TreeSet<>());
+                    var known = methods.computeIfAbsent(
+                            route.path().replaceAll("\\{[^}]*}", "{}"), unused -> new TreeSet<>());
                     if (!known.add(route.method().name())) twice.add(route.method() + " " + route.path());
                     router.route(
                             RequestPredicates.method(route.method()).and(RequestPredicates.path(route.path())),
@@ -46,8 +47,8 @@ final class HttpDoor {
             }
         }
         if (!twice.isEmpty()) throw new IllegalStateException("These routes are there twice: " + twice);
-        methods.forEach((path, known) -> router.route(
-                RequestPredicates.path(path.replace("{}", "*")), request -> wrongMethod(known, request)));
+        methods.forEach((path, known) ->
+                router.route(RequestPredicates.path(path.replace("{}", "*")), request -> wrongMethod(known, request)));
         return router.build();
     }
 
@@ -81,7 +82,7 @@ final class HttpDoor {
                             events::complete);
                     events.onComplete(subscription::dispose)
                             .onTimeout(subscription::dispose)
-                            .onError(_ -> subscription.dispose());
+                            .onError(unused -> subscription.dispose());
                 },
                 java.time.Duration.ZERO);
     }

@@ -43,12 +43,18 @@ final class OpenApi {
         all.putAll(OpenApiParts.schemas());
         components.put("schemas", all);
         return object(
-                "openapi", "3.1.1",
-                "info", object("title", title, "version", "1", "description", OpenApiParts.ABOUT),
-                "tags", tags,
-                "security", List.of(Map.of("bearer", List.of())),
-                "paths", api.paths,
-                "components", components);
+                "openapi",
+                "3.1.1",
+                "info",
+                object("title", title, "version", "1", "description", OpenApiParts.ABOUT),
+                "tags",
+                tags,
+                "security",
+                List.of(Map.of("bearer", List.of())),
+                "paths",
+                api.paths,
+                "components",
+                components);
     }
 
     private void add(Operation operation, Route route) {
@@ -64,19 +70,24 @@ final class OpenApi {
         if (!refusals.isEmpty()) about.put("x-refusals", refusals);
         if (route.hasBody()) about.put("requestBody", body(operation, route));
         about.put("responses", responses(operation, route));
-        paths.computeIfAbsent(route.path(), _ -> new LinkedHashMap<>())
+        paths.computeIfAbsent(route.path(), unused -> new LinkedHashMap<>())
                 .put(route.method().name().toLowerCase(Locale.ROOT), about);
     }
 
     private static Map<String, Object> requires(Operation operation) {
-        var roles = operation.requires().roles().stream().map(Enum::name).sorted().toList();
+        var roles =
+                operation.requires().roles().stream().map(Enum::name).sorted().toList();
         return object("permission", operation.requires().name(), "roles", roles);
     }
 
     private static List<String> refusals(String comment) {
         var told = REFUSALS.matcher(comment);
         return told.find()
-                ? CODE.matcher(told.group(1)).results().map(r -> r.group()).distinct().toList()
+                ? CODE.matcher(told.group(1))
+                        .results()
+                        .map(r -> r.group())
+                        .distinct()
+                        .toList()
                 : List.of();
     }
 
@@ -88,7 +99,8 @@ final class OpenApi {
                     .filter(c -> !route.variables().contains(c))
                     .forEach(c -> parameters.add(parameter("query", operation.in(), c)));
         }
-        OpenApiParts.headersOf(operation).forEach(name -> parameters.add(object("$ref", "#/components/parameters/" + name)));
+        OpenApiParts.headersOf(operation)
+                .forEach(name -> parameters.add(object("$ref", "#/components/parameters/" + name)));
         return parameters;
     }
 
@@ -96,11 +108,16 @@ final class OpenApi {
         var schema = schemas.property(shape, component);
         schema.remove("description");
         return object(
-                "name", component.jsonName(),
-                "in", in,
-                "required", in.equals("path") || OpenApiSchemas.isRequired(shape, component),
-                "description", schemas.comment(component),
-                "schema", schema);
+                "name",
+                component.jsonName(),
+                "in",
+                in,
+                "required",
+                in.equals("path") || OpenApiSchemas.isRequired(shape, component),
+                "description",
+                schemas.comment(component),
+                "schema",
+                schema);
     }
 
     private Map<String, Object> body(Operation operation, Route route) {
@@ -112,16 +129,18 @@ final class OpenApi {
 
     private Map<String, Object> responses(Operation operation, Route route) {
         var type = operation.streaming() ? "text/event-stream" : "application/json";
+        var content = object(type, object("schema", operation.out().schema(schemas)));
         var good = object(
-                "description", operation.command() ? "Accepted, and durable." : "The answer.",
-                "headers", OpenApiParts.responseHeaders(operation),
-                "content", object(type, object("schema", operation.out().schema(schemas))));
+                "description",
+                operation.command() ? "Accepted, and durable." : "The answer.",
+                "headers",
+                OpenApiParts.responseHeaders(operation),
+                "content",
+                content);
         var responses = new LinkedHashMap<String, Object>();
+        responses.put(operation.creates() ? "201" : "200", good);
         if (operation.creates()) {
-            responses.put("201", good);
-            responses.put("200", object("description", "Only tried (Prefer: validate-only).", "content", good.get("content")));
-        } else {
-            responses.put("200", good);
+            responses.put("200", object("description", "Only tried (Prefer: validate-only).", "content", content));
         }
         OpenApiParts.problemsOf(operation, route)
                 .forEach((status, name) -> responses.put(status, object("$ref", "#/components/responses/" + name)));

@@ -43,7 +43,7 @@ final class OpenApiSchemas implements Schemas {
 
     @Override
     public Map<String, Object> reference(EnumDescriptor type, Map<Object, EnumValueDescriptor> constants) {
-        kept.computeIfAbsent(type.getFullName(), _ -> {
+        kept.computeIfAbsent(type.getFullName(), unused -> {
             var meanings = new StringBuilder(comments.of(type));
             var names = type.getValues().stream()
                     .filter(value -> value.getNumber() != 0)
@@ -62,7 +62,7 @@ final class OpenApiSchemas implements Schemas {
     public Map<String, Object> money() {
         kept.computeIfAbsent(
                 MONEY,
-                _ -> object(
+                unused -> object(
                         "type",
                         "object",
                         "description",
@@ -70,7 +70,13 @@ final class OpenApiSchemas implements Schemas {
                         "properties",
                         object(
                                 "amount",
-                                object("type", "string", "pattern", "^-?\\d{1,18}(\\.\\d{1,9})?$", "examples", List.of("12.50")),
+                                object(
+                                        "type",
+                                        "string",
+                                        "pattern",
+                                        "^-?\\d{1,18}(\\.\\d{1,9})?$",
+                                        "examples",
+                                        List.of("12.50")),
                                 "currency",
                                 object("type", "string", "pattern", "^[A-Z]{3}$", "examples", List.of("CNY"))),
                         "required",
@@ -90,8 +96,7 @@ final class OpenApiSchemas implements Schemas {
                 .filter(component -> isRequired(shape, component))
                 .map(Component::jsonName)
                 .toList();
-        var schema = object(
-                "type", "object", "description", comments.of(shape.descriptor()), "properties", properties);
+        var schema = object("type", "object", "description", comments.of(shape.descriptor()), "properties", properties);
         if (!required.isEmpty()) schema.put("required", required);
         return schema;
     }
@@ -107,8 +112,8 @@ final class OpenApiSchemas implements Schemas {
 
     String comment(Component component) {
         return switch (component.slot()) {
-            case Slot.Field(var field, _) -> comments.of(field);
-            case Slot.Oneof(var oneof) -> comments.of(oneof);
+            case Slot.Field slot -> comments.of(slot.field());
+            case Slot.Oneof slot -> comments.of(slot.oneof());
         };
     }
 

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientConnectionException;
+import java.util.List;
 import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,14 @@ import org.jspecify.annotations.Nullable;
 final class Outage {
 
     private static final int DEEPEST = 20;
+    private static final List<Class<? extends Throwable>> OUTAGES = List.of(
+            SocketException.class,
+            SocketTimeoutException.class,
+            UnknownHostException.class,
+            SQLTransientConnectionException.class,
+            SQLNonTransientConnectionException.class,
+            SQLRecoverableException.class,
+            RejectedExecutionException.class);
 
     private Outage() {}
 
@@ -27,13 +36,10 @@ final class Outage {
     }
 
     private static boolean isOutage(Throwable cause) {
-        return switch (cause) {
-            case SocketException _, SocketTimeoutException _, UnknownHostException _ -> true;
-            case SQLTransientConnectionException _, SQLNonTransientConnectionException _, SQLRecoverableException _ -> true;
-            case SQLException e -> isOutage(e.getSQLState());
-            case RejectedExecutionException _ -> true;
-            default -> isOutageOf(cause.getClass().getName());
-        };
+        if (OUTAGES.stream().anyMatch(type -> type.isInstance(cause))) return true;
+        return cause instanceof SQLException e
+                ? isOutage(e.getSQLState())
+                : isOutageOf(cause.getClass().getName());
     }
 
     /** Connection lost (08), out of disk, memory or connections (53), shut down by an operator (57P), I/O (58). */

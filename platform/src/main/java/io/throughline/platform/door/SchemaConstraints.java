@@ -26,28 +26,29 @@ final class SchemaConstraints {
     static void add(Set<ConstraintDescriptor<?>> constraints, Map<String, Object> schema) {
         constraints.stream()
                 .map(ConstraintDescriptor::getAnnotation)
-                .sorted(Comparator.comparing((Annotation a) -> a.annotationType().getSimpleName()))
+                .sorted(Comparator.comparing(
+                        (Annotation a) -> a.annotationType().getSimpleName()))
                 .forEach(annotation -> add(annotation, schema));
     }
 
     private static void add(Object constraint, Map<String, Object> schema) {
         switch (constraint) {
             case Size size -> size(size.min(), size.max(), schema);
-            case NotBlank _ -> {
+            case NotBlank blank -> {
                 schema.putIfAbsent("minLength", 1);
                 schema.putIfAbsent("pattern", "\\S");
             }
-            case NotEmpty _ -> size(1, Integer.MAX_VALUE, schema);
+            case NotEmpty empty -> size(1, Integer.MAX_VALUE, schema);
             case Min min -> schema.put("minimum", min.value());
             case Max max -> schema.put("maximum", max.value());
-            case Positive _ -> bound("exclusiveMinimum", BigDecimal.ZERO, schema);
-            case PositiveOrZero _ -> bound("minimum", BigDecimal.ZERO, schema);
-            case DecimalMin min -> bound(
-                    min.inclusive() ? "minimum" : "exclusiveMinimum", new BigDecimal(min.value()), schema);
-            case DecimalMax max -> bound(
-                    max.inclusive() ? "maximum" : "exclusiveMaximum", new BigDecimal(max.value()), schema);
+            case Positive positive -> bound("exclusiveMinimum", BigDecimal.ZERO, schema);
+            case PositiveOrZero positive -> bound("minimum", BigDecimal.ZERO, schema);
+            case DecimalMin min ->
+                bound(min.inclusive() ? "minimum" : "exclusiveMinimum", new BigDecimal(min.value()), schema);
+            case DecimalMax max ->
+                bound(max.inclusive() ? "maximum" : "exclusiveMaximum", new BigDecimal(max.value()), schema);
             case Pattern pattern -> schema.put("pattern", "^(?:" + pattern.regexp() + ")$");
-            case Email _ -> schema.put("format", "email");
+            case Email email -> schema.put("format", "email");
             default -> {}
         }
     }
@@ -59,12 +60,11 @@ final class SchemaConstraints {
     }
 
     private static void size(int min, int max, Map<String, Object> schema) {
-        var unit =
-                switch (String.valueOf(schema.get("type"))) {
-                    case "array" -> "Items";
-                    case "object" -> "Properties";
-                    default -> "Length";
-                };
+        var unit = switch (String.valueOf(schema.get("type"))) {
+            case "array" -> "Items";
+            case "object" -> "Properties";
+            default -> "Length";
+        };
         if (min > 0) schema.put("min" + unit, min);
         if (max < Integer.MAX_VALUE) schema.put("max" + unit, max);
     }

@@ -94,7 +94,10 @@ final class ShapeBinder {
         oneofs.values().forEach(o -> differences.add(descriptor, "oneof " + o.getName(), type, "no component"));
         open.pop();
         return new RecordShape(
-                prototype, components.size() == type.getRecordComponents().length ? type : Empty.class, components, constraints);
+                prototype,
+                components.size() == type.getRecordComponents().length ? type : Empty.class,
+                components,
+                constraints);
     }
 
     /** Stands for a record that could not be paired. */
@@ -107,8 +110,8 @@ final class ShapeBinder {
                 ? repeated(prototype, field, component.getGenericType())
                 : value(prototype, field, optional == null ? component.getGenericType() : optional);
         var textLike = shape != Standard.TEXT && field.getJavaType() == JavaType.STRING;
-        var zeroIsAbsent = !field.isRepeated()
-                && (field.getJavaType() == JavaType.ENUM || textLike && !field.hasPresence());
+        var zeroIsAbsent =
+                !field.isRepeated() && (field.getJavaType() == JavaType.ENUM || textLike && !field.hasPresence());
         if (optional != null && !field.hasPresence() && field.getJavaType() != JavaType.ENUM) {
             differences.add(field, "not optional", component.getGenericType(), component.toString());
         }
@@ -136,12 +139,12 @@ final class ShapeBinder {
     }
 
     private @Nullable Supplier<Object> newId(RecordComponent component, Shape shape) {
-        if (!Identifier.class.isAssignableFrom(component.getType()) || !(shape instanceof ValueShape(_, var access))) {
+        if (!Identifier.class.isAssignableFrom(component.getType()) || !(shape instanceof ValueShape value)) {
             differences.add(component + ": only an Identifier can be a @NewId");
             return null;
         }
         return () -> {
-            var made = access.make(Place.of(Component::jsonName), Identifier.random());
+            var made = value.access().make(Place.of(Component::jsonName), Identifier.random());
             if (made == null) throw new IllegalStateException(component + " refused a new id");
             return made;
         };
@@ -166,7 +169,9 @@ final class ShapeBinder {
         if (field.isMapField()) {
             var key = argument(type, Map.class, 0);
             var value = argument(type, Map.class, 1);
-            if (key == null || value == null || field.getMessageType().findFieldByNumber(1).getJavaType() != JavaType.STRING) {
+            if (key == null
+                    || value == null
+                    || field.getMessageType().findFieldByNumber(1).getJavaType() != JavaType.STRING) {
                 return unlike(field, type);
             }
             var entry = instance(prototype, field);
@@ -229,7 +234,10 @@ final class ShapeBinder {
 
     private Shape unlike(FieldDescriptor field, Type type) {
         differences.add(
-                field, field.toProto().getType().name().replace("TYPE_", "").toLowerCase(java.util.Locale.ROOT), type, "another type");
+                field,
+                field.toProto().getType().name().replace("TYPE_", "").toLowerCase(java.util.Locale.ROOT),
+                type,
+                "another type");
         return NOTHING;
     }
 }
