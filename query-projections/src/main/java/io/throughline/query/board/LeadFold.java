@@ -70,7 +70,7 @@ final class LeadFold {
 
     private static Lead next(Lead lead, LeadEvent event, RecordHead head) {
         return switch (event) {
-            case LeadCaptured _ -> lead;
+            case LeadCaptured unused -> lead;
             case LeadAssigned e -> {
                 var state = lead.state() == LeadState.CAPTURED ? LeadState.ASSIGNED : lead.state();
                 yield with(lead, head, state, Optional.of(Who.of(e.assignee())), lead.note());

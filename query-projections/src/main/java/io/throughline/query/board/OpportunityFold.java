@@ -44,7 +44,7 @@ final class OpportunityFold {
 
     private static Opportunity next(Opportunity before, OpportunityEvent event, RecordHead head) {
         return switch (event) {
-            case OpportunityOpened _ -> before;
+            case OpportunityOpened unused -> before;
             case OpportunityAssigned e ->
                 with(before, head, before.state(), before.stage(), Optional.of(Who.of(e.assignee())));
             case OpportunityStageChanged e -> with(before, head, before.state(), e.to(), before.owner());

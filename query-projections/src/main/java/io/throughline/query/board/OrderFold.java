@@ -44,11 +44,11 @@ final class OrderFold {
 
     private static Order next(Order order, OrderEvent event, RecordHead head) {
         return switch (event) {
-            case OrderSubmitted _ -> order;
-            case OrderApproved _ -> decided(order, head, OrderState.APPROVED, Optional.empty());
+            case OrderSubmitted unused -> order;
+            case OrderApproved unused -> decided(order, head, OrderState.APPROVED, Optional.empty());
             case OrderRejected e -> decided(order, head, OrderState.REJECTED, Optional.of(e.reason()));
             case PaymentReceived e -> paid(order, head, order.state(), order.paid().plus(e.amount()));
-            case OrderPaid _ -> paid(order, head, OrderState.PAID, order.paid());
+            case OrderPaid unused -> paid(order, head, OrderState.PAID, order.paid());
         };
     }
 

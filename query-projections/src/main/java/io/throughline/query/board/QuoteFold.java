@@ -53,10 +53,10 @@ final class QuoteFold {
 
     private static Quote next(Quote quote, QuoteEvent event, RecordHead head) {
         return switch (event) {
-            case QuoteIssued _ -> quote;
+            case QuoteIssued unused -> quote;
             case QuoteSuperseded e ->
                 with(quote, head, QuoteState.SUPERSEDED, quote.lines(), Optional.of(e.by()), Optional.empty());
-            case QuoteAccepted _ -> with(quote, head, QuoteState.ACCEPTED);
+            case QuoteAccepted unused -> with(quote, head, QuoteState.ACCEPTED);
             case QuoteWithdrawn e ->
                 with(quote, head, QuoteState.WITHDRAWN, quote.lines(), Optional.empty(), Optional.of(e.reason()));
         };

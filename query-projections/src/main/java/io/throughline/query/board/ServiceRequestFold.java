@@ -98,18 +98,18 @@ final class ServiceRequestFold {
 
         void apply(ServiceRequestEvent event) {
             switch (event) {
-                case ServiceRequestCreated _ -> {}
+                case ServiceRequestCreated unused -> {}
                 case ServiceRequestAssigned e -> {
                     handler = e.handler().map(Who::of);
                     group = e.group();
                     if (state == ServiceRequestState.CREATED) state = ServiceRequestState.ASSIGNED;
                 }
-                case HandlingStarted _ -> state = ServiceRequestState.IN_PROGRESS;
+                case HandlingStarted unused -> state = ServiceRequestState.IN_PROGRESS;
                 case ServiceRequestSuspended e -> {
                     state = ServiceRequestState.SUSPENDED;
                     waitingFor = Optional.of(e.waitingFor());
                 }
-                case ServiceRequestResumed _ -> {
+                case ServiceRequestResumed unused -> {
                     state = ServiceRequestState.IN_PROGRESS;
                     waitingFor = Optional.empty();
                 }
@@ -124,7 +124,7 @@ final class ServiceRequestFold {
                     closeCode = e.code();
                     waitingFor = Optional.empty();
                 }
-                case ServiceRequestReopened _ -> {
+                case ServiceRequestReopened unused -> {
                     state = handler.isEmpty() && group.isEmpty()
                             ? ServiceRequestState.CREATED
                             : ServiceRequestState.ASSIGNED;

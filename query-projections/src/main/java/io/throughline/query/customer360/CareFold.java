@@ -52,21 +52,21 @@ final class CareFold {
                 draft.touched(Touch.of(
                         recorded, e.channel(), Direction.INBOUND, Optional.of(e.subject()), e.description()));
             }
-            case ServiceRequestClosed _ -> {
+            case ServiceRequestClosed unused -> {
                 if (before.map(CareFold::isOpen).orElse(true)) draft.tally.openServiceRequests--;
             }
             // one that is in the list no more was closed: the ended leave it first
-            case ServiceRequestReopened _ -> {
+            case ServiceRequestReopened unused -> {
                 if (!before.map(CareFold::isOpen).orElse(false)) draft.tally.openServiceRequests++;
             }
             case FollowedUp e ->
                 draft.touched(Touch.of(
                         recorded, e.channel(), Direction.OUTBOUND, Optional.empty(), Optional.of(e.note())));
-            case ServiceRequestEvent.ServiceRequestAssigned _,
-                    ServiceRequestEvent.HandlingStarted _,
-                    ServiceRequestEvent.ServiceRequestSuspended _,
-                    ServiceRequestEvent.ServiceRequestResumed _,
-                    ServiceRequestEvent.FeedbackGiven _ -> {}
+            case ServiceRequestEvent.ServiceRequestAssigned unused -> {}
+            case ServiceRequestEvent.HandlingStarted unused -> {}
+            case ServiceRequestEvent.ServiceRequestSuspended unused -> {}
+            case ServiceRequestEvent.ServiceRequestResumed unused -> {}
+            case ServiceRequestEvent.FeedbackGiven unused -> {}
         }
     }
 
@@ -79,7 +79,7 @@ final class CareFold {
                 draft.touched(Touch.of(
                         recorded, e.channel(), Direction.OUTBOUND, Optional.of(e.title()), Optional.empty()));
             }
-            case SendRefused _ -> draft.tally.refusedSends++;
+            case SendRefused unused -> draft.tally.refusedSends++;
             case ResponseReceived e -> {
                 draft.tally.responses++;
                 draft.touched(Touch.of(

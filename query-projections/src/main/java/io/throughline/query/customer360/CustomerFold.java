@@ -76,7 +76,9 @@ final class CustomerFold {
                 draft.phone = draft.phone.or(() -> e.phone().map(Object::toString));
                 draft.ownedBy(Optional.of(Who.of(e.owner())), recorded, Optional.empty());
             }
-            case LeadEvent.LeadContacted _, LeadEvent.LeadQualified _, LeadEvent.LeadRejected _ -> {}
+            case LeadEvent.LeadContacted unused -> {}
+            case LeadEvent.LeadQualified unused -> {}
+            case LeadEvent.LeadRejected unused -> {}
         }
     }
 

@@ -53,13 +53,14 @@ final class SalesFold {
                     Kept.bounded(Kept.inFront(after, draft.opportunities, same), SalesFold::isOpen);
         }
         switch (event) {
-            case OpportunityOpened _ -> draft.tally.opportunities++;
+            case OpportunityOpened unused -> draft.tally.opportunities++;
             case OpportunityWon e -> {
                 draft.tally.wonOpportunities++;
                 draft.money = MoneyTotals.sum(draft.money, List.of(MoneyTotals.won(e.value())));
             }
-            case OpportunityLost _ -> draft.tally.lostOpportunities++;
-            case OpportunityEvent.OpportunityAssigned _, OpportunityEvent.OpportunityStageChanged _ -> {}
+            case OpportunityLost unused -> draft.tally.lostOpportunities++;
+            case OpportunityEvent.OpportunityAssigned unused -> {}
+            case OpportunityEvent.OpportunityStageChanged unused -> {}
         }
     }
 
@@ -84,12 +85,13 @@ final class SalesFold {
                 draft.tally.orders++;
                 draft.money = MoneyTotals.sum(draft.money, List.of(MoneyTotals.ordered(e.total())));
             }
-            case OrderApproved _ ->
+            case OrderApproved unused ->
                 before.ifPresent(order ->
                         draft.money = MoneyTotals.sum(draft.money, List.of(MoneyTotals.approved(order.total()))));
             case PaymentReceived e ->
                 draft.money = MoneyTotals.sum(draft.money, List.of(MoneyTotals.paid(e.amount())));
-            case OrderEvent.OrderRejected _, OrderEvent.OrderPaid _ -> {}
+            case OrderEvent.OrderRejected unused -> {}
+            case OrderEvent.OrderPaid unused -> {}
         }
     }
 

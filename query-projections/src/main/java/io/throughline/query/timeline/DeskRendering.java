@@ -27,13 +27,13 @@ final class DeskRendering {
                         titled(number, "assigned", "已分配")
                                 .saying(e.group())
                                 .about(Reference.STAFF, e.handler());
-                    case HandlingStarted _ -> titled(number, "being handled", "处理中");
+                    case HandlingStarted unused -> titled(number, "being handled", "处理中");
                     case ServiceRequestSuspended e -> {
                         var reason = Words.of(e.waitingFor());
                         yield titled(number, "suspended: " + reason.en(), "已挂起：" + reason.zh())
                                 .saying(e.note());
                     }
-                    case ServiceRequestResumed _ -> titled(number, "resumed", "已恢复处理");
+                    case ServiceRequestResumed unused -> titled(number, "resumed", "已恢复处理");
                     case FeedbackGiven e ->
                         titled(number, "answered: feedback given", "已反馈").saying(e.feedback());
                     case FollowedUp e ->

@@ -40,7 +40,7 @@ final class OrderRendering {
                     case QuoteSuperseded e ->
                         Rendered.of(QUOTE, "Quote superseded by a newer one", "报价已被新报价替代")
                                 .about("quote", e.by());
-                    case QuoteAccepted _ -> Rendered.of(QUOTE, "Quote accepted by the customer", "客户已接受报价");
+                    case QuoteAccepted unused -> Rendered.of(QUOTE, "Quote accepted by the customer", "客户已接受报价");
                     case QuoteWithdrawn e ->
                         Rendered.of(QUOTE, "Quote withdrawn", "报价已撤回").saying(e.reason());
         };
@@ -53,7 +53,7 @@ final class OrderRendering {
                         Rendered.of(ORDER, "Order submitted: " + e.total(), "已提交订单：" + e.total())
                                 .saying(lines(e.lines(), labels))
                                 .about("quote", e.quoteId());
-                    case OrderApproved _ -> Rendered.of(ORDER, "Order approved", "订单已批准");
+                    case OrderApproved unused -> Rendered.of(ORDER, "Order approved", "订单已批准");
                     case OrderRejected e ->
                         Rendered.of(ORDER, "Order rejected", "订单已驳回").saying(e.reason());
                     case PaymentReceived e ->

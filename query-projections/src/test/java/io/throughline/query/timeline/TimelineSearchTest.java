@@ -1,0 +1,329 @@
+package io.throughline.query.timeline;
+
+import static io.throughline.platform.test.TestStaff.AUDITOR;
+import static io.throughline.platform.test.TestStaff.JOHN;
+import static io.throughline.platform.test.TestStaff.LI_NA;
+import static io.throughline.platform.test.TestStaff.TREE;
+import static io.throughline.platform.test.TestStaff.WANG_FANG;
+import static io.throughline.platform.test.TestStaff.ZHAO_LEI;
+import static io.throughline.query.Story.awaitingUser;
+import static io.throughline.query.Story.captured;
+import static io.throughline.query.Story.complaint;
+import static io.throughline.query.Story.converted;
+import static io.throughline.query.Story.customer;
+import static io.throughline.query.Story.lead;
+import static io.throughline.query.Story.opened;
+import static io.throughline.query.Story.remark;
+import static io.throughline.query.Story.request;
+import static io.throughline.query.Story.transferred;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.throughline.contracts.CustomerId;
+import io.throughline.contracts.staff.StaffId;
+import io.throughline.platform.document.Field;
+import io.throughline.platform.document.Filter;
+import io.throughline.platform.identity.Caller;
+import io.throughline.platform.identity.Reach;
+import io.throughline.platform.identity.StaffMember;
+import io.throughline.platform.message.Provenance;
+import io.throughline.platform.message.Refusal;
+import io.throughline.platform.projection.ProjectionStatus;
+import io.throughline.platform.projection.Projections;
+import io.throughline.platform.search.SearchAutoConfiguration;
+import io.throughline.platform.search.SearchIndex;
+import io.throughline.platform.search.SearchIndexes;
+import io.throughline.platform.test.store.EmbeddedElasticsearch;
+import io.throughline.platform.test.store.TestSearch;
+import io.throughline.query.Fold;
+import io.throughline.query.History;
+import io.throughline.query.answer.CustomerTag;
+import io.throughline.query.answer.Customers;
+import io.throughline.query.answer.Names;
+import io.throughline.query.answer.QueryRefusal;
+import io.throughline.query.timeline.TimelineQueries.GetCustomerTimeline;
+import io.throughline.query.timeline.TimelineQueries.SearchTimeline;
+import io.throughline.query.timeline.TimelineQueries.TimelinePage;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+@EmbeddedElasticsearch
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class TimelineSearchTest {
+
+    private final ConfigurableApplicationContext context;
+    private final SearchIndex<IndexedEntry> index;
+    private final Owners owners = new Owners();
+    private final TimelineAnswers answers;
+
+    TimelineSearchTest(TestSearch search) {
+        context = new SpringApplicationBuilder(SearchAutoConfiguration.class)
+                .web(WebApplicationType.NONE)
+                .bannerMode(org.springframework.boot.Banner.Mode.OFF)
+                .properties(Map.of(
+                        "throughline.search.url", search.url().toString(),
+                        "throughline.search.prefix", search.prefix()))
+                .run();
+        var indexes = context.getBean(SearchIndexes.class);
+        index = indexes.of(IndexedEntry.TYPE);
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(indexes::ready);
+        answers = new TimelineAnswers(index, owners, new Reached(), new Names(TREE));
+    }
+
+    @AfterAll
+    void close() {
+        SpringApplication.exit(context);
+    }
+
+    @BeforeEach
+    void fourCustomers() {
+        index.clear();
+        owners.byCustomer.clear();
+        var history = new History()
+                .by(LI_NA.id())
+                .then(opened("Own", Optional.of(LI_NA.id())))
+                .then(remark("Own", "送餐员态度很好，速度快"))
+                .then(request("INC1"), complaint("Own", "INC1"))
+                .then(request("INC1"), awaitingUser("Own", "INC1"))
+                .by(ZHAO_LEI.id())
+                .then(opened("Below", Optional.of(ZHAO_LEI.id())))
+                .then(remark("Below", "服务态度差 <b>delivery</b> was late"))
+                .by(JOHN.id())
+                .then(opened("Colleague", Optional.of(JOHN.id())))
+                .then(remark("Colleague", "态度一般"))
+                .then(opened("Pool", Optional.empty()))
+                .then(remark("Pool", "态度不明"));
+        owners.owned("Own", Optional.of(LI_NA.id()));
+        owners.owned("Below", Optional.of(ZHAO_LEI.id()));
+        owners.owned("Colleague", Optional.of(JOHN.id()));
+        owners.owned("Pool", Optional.empty());
+        Fold.into(new TimelineProjection(), index, history.events());
+    }
+
+    @Test
+    void everyoneFindsWhatIsWithinHisReachAndNoMore() {
+        assertThat(customers(search(LI_NA, "态度"))).containsExactly("Below", "Own");
+        assertThat(customers(search(ZHAO_LEI, "态度"))).containsExactly("Below");
+        assertThat(customers(search(JOHN, "态度"))).containsExactly("Colleague");
+        assertThat(customers(search(WANG_FANG, "态度"))).containsExactly("Pool", "Below", "Own");
+        assertThat(customers(search(AUDITOR, "态度"))).containsExactly("Pool", "Colleague", "Below", "Own");
+    }
+
+    @Test
+    void totalsAndFacetsCountOnlyWhatTheCallerMaySee() {
+        var page = search(JOHN, "");
+        assertThat(page.total()).isEqualTo(2);
+        assertThat(page.facets().actor())
+                .containsExactly(new FacetCount(JOHN.id().toString(), Optional.of(JOHN.name()), 2));
+        assertThat(page.facets().kind()).extracting(FacetCount::count).containsExactly(1L, 1L);
+    }
+
+    @Test
+    void findsEnglishAndChineseAndMarksTheWords() {
+        assertThat(titles(search(LI_NA, "awaiting user info")))
+                .containsExactly("Service request INC1 suspended: awaiting user info");
+        assertThat(titles(search(LI_NA, "等待客户信息"))).hasSize(1);
+        assertThat(search(LI_NA, "速度").entries().getFirst().highlights()).anyMatch(h -> h.contains("<em>"));
+        assertThat(search(LI_NA, "deliveries").entries().getFirst().highlights())
+                .anyMatch(h -> h.contains("<em>delivery</em>") && h.contains("&lt;b&gt;"));
+    }
+
+    @Test
+    void aPermissionThatIsLostHidesEntriesBeforeTheyAreRewritten() {
+        owners.owned("Below", Optional.of(JOHN.id()));
+        assertThat(customers(search(LI_NA, "态度"))).containsExactly("Own");
+        assertThat(search(LI_NA, "态度").total()).isEqualTo(1);
+        assertThat(timeline(JOHN, "Below").total()).isEqualTo(2);
+        assertRefused(LI_NA, "Below");
+    }
+
+    @Test
+    void hiddenAndUnknownCustomersAreAnsweredAlike() {
+        assertRefused(JOHN, "Own");
+        assertRefused(JOHN, "Pool");
+        assertRefused(JOHN, "Nobody");
+    }
+
+    @Test
+    void aTransferRewritesTheEntriesOfTheCustomer() {
+        var history = new History()
+                .then(opened("Moving", Optional.of(LI_NA.id())))
+                .then(remark("Moving", "first"))
+                .then(transferred("Moving", Optional.of(LI_NA.id()), Optional.of(JOHN.id())))
+                .then(remark("Moving", "second"));
+        index.clear();
+        owners.owned("Moving", Optional.of(JOHN.id()));
+        Fold.into(new TimelineProjection(), index, history.events());
+        assertThat(search(JOHN, "").total()).isEqualTo(4);
+        assertThat(search(LI_NA, "").total()).isZero();
+    }
+
+    @Test
+    void theEntriesOfAJoinedProspectGoWithHimAndKeepTheirOrigin() {
+        var history = new History()
+                .then(opened("Acme", Optional.of(JOHN.id())))
+                .then(lead("Anna"), captured("Anna"))
+                .then(lead("Anna"), converted("Anna", "Acme", JOHN.id()))
+                .then(remark("Anna", "late"));
+        index.clear();
+        owners.owned("Acme", Optional.of(JOHN.id()));
+        Fold.into(new TimelineProjection(), index, history.events());
+        var page = timeline(JOHN, "Acme");
+        assertThat(page.entries()).extracting(TimelineEntry::title).containsExactly(
+                "Remark from the customer (web)",
+                "Lead converted: joined to a known customer",
+                "Lead captured: web form",
+                "Account opened: organisation");
+        assertThat(page.entries()).extracting(TimelineEntry::origin).containsExactly(
+                Optional.of(customer("Anna")), Optional.empty(), Optional.of(customer("Anna")), Optional.empty());
+    }
+
+    @Test
+    void hostileTextIsOnlyText() {
+        for (String text : List.of("\"", "态度 AND", "*:*", "/.*/", "{\"match_all\":{}}", "\\", "a OR b) -(", "\u0000")) {
+            assertThat(search(LI_NA, text)).isNotNull();
+        }
+    }
+
+    @Test
+    void pagesOverAnyDepthShowEveryEntryOnce() {
+        var history = new History();
+        for (int i = 0; i < 450; i++) history.then(History.START, customer("Big"), remark("Big", "note " + i));
+        index.clear();
+        owners.owned("Big", Optional.of(JOHN.id()));
+        Fold.into(new TimelineProjection(), index, history.events());
+        var seen = new ArrayList<Long>();
+        Optional<String> cursor = Optional.empty();
+        do {
+            var page = answers.on(question("Big", Optional.empty(), Optional.of(100), cursor), caller(JOHN));
+            assertThat(page.total()).isEqualTo(450);
+            page.entries().forEach(entry -> seen.add(entry.position()));
+            cursor = page.nextCursor();
+        } while (cursor.isPresent());
+        assertThat(seen).hasSize(450).isSortedAccordingTo((a, b) -> Long.compare(b, a)).doesNotHaveDuplicates();
+    }
+
+    private void assertRefused(StaffMember member, String name) {
+        assertThatThrownBy(() -> timeline(member, name))
+                .isInstanceOfSatisfying(
+                        Refusal.class, no -> assertThat(no.code()).isEqualTo(QueryRefusal.CUSTOMER_NOT_FOUND));
+    }
+
+    private TimelinePage search(StaffMember member, String text) {
+        return answers.on(
+                new SearchTimeline(
+                        Optional.of(text),
+                        Optional.empty(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()),
+                caller(member));
+    }
+
+    private TimelinePage timeline(StaffMember member, String name) {
+        return answers.on(
+                question(name, Optional.empty(), Optional.empty(), Optional.empty()), caller(member));
+    }
+
+    private static GetCustomerTimeline question(
+            String name, Optional<String> text, Optional<Integer> limit, Optional<String> cursor) {
+        return new GetCustomerTimeline(
+                customer(name),
+                text,
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                limit,
+                cursor);
+    }
+
+    private List<String> customers(TimelinePage page) {
+        return page.entries().stream()
+                .map(entry -> owners.names.getOrDefault(entry.customerId(), "?"))
+                .toList();
+    }
+
+    private static List<String> titles(TimelinePage page) {
+        return page.entries().stream().map(TimelineEntry::title).toList();
+    }
+
+    private static Caller caller(StaffMember member) {
+        return new Caller(
+                Optional.of(member), TREE.reachOf(member), History.START, Provenance.ofProcess("test"));
+    }
+
+    /** The customers' owners of now, said by the test. */
+    private static final class Owners implements Customers {
+        private final Map<CustomerId, CustomerTag> byCustomer = new HashMap<>();
+        private final Map<CustomerId, String> names = new HashMap<>();
+
+        void owned(String name, Optional<StaffId> owner) {
+            byCustomer.put(customer(name), new CustomerTag(customer(name), name, owner));
+            names.put(customer(name), name);
+        }
+
+        @Override
+        public Map<CustomerId, CustomerTag> find(Collection<CustomerId> ids) {
+            var found = new HashMap<>(byCustomer);
+            found.keySet().retainAll(ids);
+            return found;
+        }
+
+        @Override
+        public Filter visible(Reach reach, Field customer) {
+            return Filter.all();
+        }
+    }
+
+    /** Projections that are always up to date. */
+    private static final class Reached implements Projections {
+        @Override
+        public List<ProjectionStatus> all() {
+            return List.of();
+        }
+
+        @Override
+        public Set<String> names() {
+            return Set.of();
+        }
+
+        @Override
+        public long position(String projection) {
+            return 7;
+        }
+
+        @Override
+        public CompletableFuture<Void> reached(String projection, long position, Duration patience) {
+            return CompletableFuture.completedFuture(null);
+        }
+
+        @Override
+        public void rebuild(String projection) {
+            throw new UnsupportedOperationException();
+        }
+    }
+}
