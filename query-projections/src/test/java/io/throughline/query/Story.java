@@ -131,7 +131,6 @@ public final class Story {
 
     /** The request waits for the customer. */
     public static ServiceRequestSuspended awaitingUser(String name, String number) {
-        return new ServiceRequestSuspended(
-                request(number), customer(name), WaitingFor.USER_INFO, Optional.empty());
+        return new ServiceRequestSuspended(request(number), customer(name), WaitingFor.USER_INFO, Optional.empty());
     }
 }

@@ -80,7 +80,12 @@ final class LeadFold {
                 with(lead, head, LeadState.QUALIFIED, lead.assignee(), e.note().or(lead::note));
             case LeadRejected e ->
                 ended(
-                        with(lead, head, LeadState.REJECTED, lead.assignee(), e.explanation().or(lead::note)),
+                        with(
+                                lead,
+                                head,
+                                LeadState.REJECTED,
+                                lead.assignee(),
+                                e.explanation().or(lead::note)),
                         Optional.of(e.reason()),
                         Optional.empty());
             case LeadConverted e ->

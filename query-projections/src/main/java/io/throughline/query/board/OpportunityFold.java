@@ -19,8 +19,7 @@ final class OpportunityFold {
     private OpportunityFold() {}
 
     /** The opportunity after this event; null when its beginning is not known here. */
-    static @Nullable Opportunity after(
-            @Nullable Opportunity before, OpportunityEvent event, Recorded<?> recorded) {
+    static @Nullable Opportunity after(@Nullable Opportunity before, OpportunityEvent event, Recorded<?> recorded) {
         if (event instanceof OpportunityOpened opened) return opened(opened, recorded);
         return before == null ? null : next(before, event, before.head().after(event, recorded));
     }

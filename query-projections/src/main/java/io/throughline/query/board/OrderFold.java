@@ -47,7 +47,8 @@ final class OrderFold {
             case OrderSubmitted unused -> order;
             case OrderApproved unused -> decided(order, head, OrderState.APPROVED, Optional.empty());
             case OrderRejected e -> decided(order, head, OrderState.REJECTED, Optional.of(e.reason()));
-            case PaymentReceived e -> paid(order, head, order.state(), order.paid().plus(e.amount()));
+            case PaymentReceived e ->
+                paid(order, head, order.state(), order.paid().plus(e.amount()));
             case OrderPaid unused -> paid(order, head, OrderState.PAID, order.paid());
         };
     }
@@ -68,7 +69,6 @@ final class OrderFold {
             Money paid,
             Optional<String> reason,
             Optional<Who> decidedBy) {
-        return new Order(
-                order.orderId(), head, state, lines, order.total(), paid, order.quoteId(), reason, decidedBy);
+        return new Order(order.orderId(), head, state, lines, order.total(), paid, order.quoteId(), reason, decidedBy);
     }
 }

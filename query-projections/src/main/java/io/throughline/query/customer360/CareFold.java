@@ -41,16 +41,16 @@ final class CareFold {
         var before = Kept.find(draft.serviceRequests, same);
         var after = ServiceRequest.after(before.orElse(null), event, recorded);
         if (after != null) {
-            draft.serviceRequests = Kept.bounded(
-                    Kept.inFront(after.brief(), draft.serviceRequests, same), CareFold::isOpen);
+            draft.serviceRequests =
+                    Kept.bounded(Kept.inFront(after.brief(), draft.serviceRequests, same), CareFold::isOpen);
         }
         switch (event) {
             case ServiceRequestCreated e -> {
                 draft.tally.serviceRequests++;
                 draft.tally.openServiceRequests++;
                 if (e.kind() == RequestKind.COMPLAINT) draft.tally.complaints++;
-                draft.touched(Touch.of(
-                        recorded, e.channel(), Direction.INBOUND, Optional.of(e.subject()), e.description()));
+                draft.touched(
+                        Touch.of(recorded, e.channel(), Direction.INBOUND, Optional.of(e.subject()), e.description()));
             }
             case ServiceRequestClosed unused -> {
                 if (before.map(CareFold::isOpen).orElse(true)) draft.tally.openServiceRequests--;
@@ -60,8 +60,8 @@ final class CareFold {
                 if (!before.map(CareFold::isOpen).orElse(false)) draft.tally.openServiceRequests++;
             }
             case FollowedUp e ->
-                draft.touched(Touch.of(
-                        recorded, e.channel(), Direction.OUTBOUND, Optional.empty(), Optional.of(e.note())));
+                draft.touched(
+                        Touch.of(recorded, e.channel(), Direction.OUTBOUND, Optional.empty(), Optional.of(e.note())));
             case ServiceRequestEvent.ServiceRequestAssigned unused -> {}
             case ServiceRequestEvent.HandlingStarted unused -> {}
             case ServiceRequestEvent.ServiceRequestSuspended unused -> {}
@@ -76,14 +76,14 @@ final class CareFold {
             case ConsentWithdrawn e -> consent(draft, e.purpose(), e.channel(), false, e.proof(), recorded);
             case MaterialSent e -> {
                 draft.tally.sends++;
-                draft.touched(Touch.of(
-                        recorded, e.channel(), Direction.OUTBOUND, Optional.of(e.title()), Optional.empty()));
+                draft.touched(
+                        Touch.of(recorded, e.channel(), Direction.OUTBOUND, Optional.of(e.title()), Optional.empty()));
             }
             case SendRefused unused -> draft.tally.refusedSends++;
             case ResponseReceived e -> {
                 draft.tally.responses++;
-                draft.touched(Touch.of(
-                        recorded, e.channel(), Direction.INBOUND, Optional.empty(), Optional.of(e.text())));
+                draft.touched(
+                        Touch.of(recorded, e.channel(), Direction.INBOUND, Optional.empty(), Optional.of(e.text())));
             }
             case OutreachHeld e -> draft.outreachHeldBy = held(draft, e.requestId(), true);
             case OutreachReleased e -> draft.outreachHeldBy = held(draft, e.requestId(), false);

@@ -47,7 +47,8 @@ final class CustomerFold {
             case ServiceRequestEvent e -> CareFold.request(draft, e, recorded);
             case OutreachEvent e -> CareFold.outreach(draft, e, recorded);
             default ->
-                throw new IllegalStateException("no customer fold for " + event.getClass().getName());
+                throw new IllegalStateException(
+                        "no customer fold for " + event.getClass().getName());
         }
         draft.count(recorded);
         return draft.build();
@@ -119,8 +120,7 @@ final class CustomerFold {
         switch (event) {
             case InteractionRecorded e -> {
                 draft.tally.interactions++;
-                draft.touched(
-                        Touch.of(recorded, e.channel(), e.direction(), e.subject(), Optional.of(e.text())));
+                draft.touched(Touch.of(recorded, e.channel(), e.direction(), e.subject(), Optional.of(e.text())));
             }
         }
     }

@@ -49,8 +49,7 @@ final class SalesFold {
         Predicate<Opportunity> same = one -> one.opportunityId().equals(event.opportunityId());
         var after = Opportunity.after(Kept.find(draft.opportunities, same).orElse(null), event, recorded);
         if (after != null) {
-            draft.opportunities =
-                    Kept.bounded(Kept.inFront(after, draft.opportunities, same), SalesFold::isOpen);
+            draft.opportunities = Kept.bounded(Kept.inFront(after, draft.opportunities, same), SalesFold::isOpen);
         }
         switch (event) {
             case OpportunityOpened unused -> draft.tally.opportunities++;
@@ -88,8 +87,7 @@ final class SalesFold {
             case OrderApproved unused ->
                 before.ifPresent(order ->
                         draft.money = MoneyTotals.sum(draft.money, List.of(MoneyTotals.approved(order.total()))));
-            case PaymentReceived e ->
-                draft.money = MoneyTotals.sum(draft.money, List.of(MoneyTotals.paid(e.amount())));
+            case PaymentReceived e -> draft.money = MoneyTotals.sum(draft.money, List.of(MoneyTotals.paid(e.amount())));
             case OrderEvent.OrderRejected unused -> {}
             case OrderEvent.OrderPaid unused -> {}
         }

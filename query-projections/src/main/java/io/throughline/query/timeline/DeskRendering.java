@@ -22,33 +22,29 @@ final class DeskRendering {
     static Rendered request(ServiceRequestEvent event, Labels labels) {
         var number = labels.behind(event.requestId());
         var rendered = switch (event) {
-                    case ServiceRequestCreated e -> created(e, number);
-                    case ServiceRequestAssigned e ->
-                        titled(number, "assigned", "已分配")
-                                .saying(e.group())
-                                .about(Reference.STAFF, e.handler());
-                    case HandlingStarted unused -> titled(number, "being handled", "处理中");
-                    case ServiceRequestSuspended e -> {
-                        var reason = Words.of(e.waitingFor());
-                        yield titled(number, "suspended: " + reason.en(), "已挂起：" + reason.zh())
-                                .saying(e.note());
-                    }
-                    case ServiceRequestResumed unused -> titled(number, "resumed", "已恢复处理");
-                    case FeedbackGiven e ->
-                        titled(number, "answered: feedback given", "已反馈").saying(e.feedback());
-                    case FollowedUp e ->
-                        titled(
-                                        number,
-                                        e.content()
-                                                ? "followed up: the customer is content"
-                                                : "followed up: the customer is not content",
-                                        e.content() ? "已回访：客户满意" : "已回访：客户不满意")
-                                .touching(e.channel(), Direction.OUTBOUND)
-                                .saying(e.note());
-                    case ServiceRequestClosed e ->
-                        titled(number, "closed", "已归档").saying(e.code());
-                    case ServiceRequestReopened e ->
-                        titled(number, "reopened", "已重新打开").saying(e.reason());
+            case ServiceRequestCreated e -> created(e, number);
+            case ServiceRequestAssigned e ->
+                titled(number, "assigned", "已分配").saying(e.group()).about(Reference.STAFF, e.handler());
+            case HandlingStarted unused -> titled(number, "being handled", "处理中");
+            case ServiceRequestSuspended e -> {
+                var reason = Words.of(e.waitingFor());
+                yield titled(number, "suspended: " + reason.en(), "已挂起：" + reason.zh())
+                        .saying(e.note());
+            }
+            case ServiceRequestResumed unused -> titled(number, "resumed", "已恢复处理");
+            case FeedbackGiven e ->
+                titled(number, "answered: feedback given", "已反馈").saying(e.feedback());
+            case FollowedUp e ->
+                titled(
+                                number,
+                                e.content()
+                                        ? "followed up: the customer is content"
+                                        : "followed up: the customer is not content",
+                                e.content() ? "已回访：客户满意" : "已回访：客户不满意")
+                        .touching(e.channel(), Direction.OUTBOUND)
+                        .saying(e.note());
+            case ServiceRequestClosed e -> titled(number, "closed", "已归档").saying(e.code());
+            case ServiceRequestReopened e -> titled(number, "reopened", "已重新打开").saying(e.reason());
         };
         return rendered.about("service-request", event.requestId());
     }

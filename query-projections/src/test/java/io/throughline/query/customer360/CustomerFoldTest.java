@@ -101,7 +101,10 @@ class CustomerFoldTest {
         var anna = document(history, "Anna");
         assertThat(anna.joinedInto()).contains(customer("Acme"));
         assertThat(anna.customer().name()).isEmpty();
-        assertThat(Join.join(document(history, "Acme"), anna).customer().counters().interactions())
+        assertThat(Join.join(document(history, "Acme"), anna)
+                        .customer()
+                        .counters()
+                        .interactions())
                 .isEqualTo(3);
     }
 
@@ -109,15 +112,19 @@ class CustomerFoldTest {
     void moneyIsWhatWasOrderedApprovedAndPaid() {
         var acme = customerAfter(
                 new History()
-                        .then(ORDER, new OrderSubmitted(
-                                ORDER, customer("Acme"), Optional.empty(), List.of(), Money.parse("CNY 100")))
-                        .then(ORDER, new OrderApproved(ORDER, customer("Acme")))
-                        .then(ORDER, new PaymentReceived(
+                        .then(
                                 ORDER,
-                                customer("Acme"),
-                                new PaymentId(Identifier.named("payment", "1")),
-                                Money.parse("CNY 30"),
-                                Optional.empty())),
+                                new OrderSubmitted(
+                                        ORDER, customer("Acme"), Optional.empty(), List.of(), Money.parse("CNY 100")))
+                        .then(ORDER, new OrderApproved(ORDER, customer("Acme")))
+                        .then(
+                                ORDER,
+                                new PaymentReceived(
+                                        ORDER,
+                                        customer("Acme"),
+                                        new PaymentId(Identifier.named("payment", "1")),
+                                        Money.parse("CNY 30"),
+                                        Optional.empty())),
                 "Acme");
         assertThat(acme.money())
                 .containsExactly(new MoneyTotals(
@@ -144,9 +151,7 @@ class CustomerFoldTest {
         var history = new History()
                 .then(request("I1"), complaint("Acme", "I1"))
                 .then(request("I1"), awaitingUser("Acme", "I1"))
-                .then(
-                        request("I1"),
-                        new ServiceRequestClosed(request("I1"), customer("Acme"), Optional.of("done")));
+                .then(request("I1"), new ServiceRequestClosed(request("I1"), customer("Acme"), Optional.of("done")));
         assertThat(customerAfter(history, "Acme").counters().openServiceRequests())
                 .isZero();
         history.then(request("I1"), new ServiceRequestReopened(request("I1"), customer("Acme"), "again"));
@@ -196,7 +201,9 @@ class CustomerFoldTest {
                 .then(remark("Other", "three"))
                 .events();
         var reordered = List.of(events.get(2), events.get(0), events.get(1));
-        assertThat(Fold.all(projection, Map.of(), reordered).get(customer("Acme").toString()).customer())
+        assertThat(Fold.all(projection, Map.of(), reordered)
+                        .get(customer("Acme").toString())
+                        .customer())
                 .isEqualTo(acme);
     }
 }

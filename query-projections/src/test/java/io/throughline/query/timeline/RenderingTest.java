@@ -23,7 +23,9 @@ class RenderingTest {
                             var event = (CustomerEvent) GoldenEvents.example(type.reflect());
                             var rendered = Rendering.of(event, id -> Optional.empty());
                             assertThat(rendered.title()).isNotBlank().doesNotContain("%");
-                            assertThat(rendered.titleZh()).containsPattern("\\p{IsHan}").doesNotContain("%");
+                            assertThat(rendered.titleZh())
+                                    .containsPattern("\\p{IsHan}")
+                                    .doesNotContain("%");
                         }));
     }
 

@@ -185,13 +185,20 @@ class TimelineSearchTest {
         owners.owned("Acme", Optional.of(JOHN.id()));
         Fold.into(new TimelineProjection(), index, history.events());
         var page = timeline(JOHN, "Acme");
-        assertThat(page.entries()).extracting(TimelineEntry::title).containsExactly(
-                "Remark from the customer (web)",
-                "Lead converted: joined to a known customer",
-                "Lead captured: web form",
-                "Account opened: organisation");
-        assertThat(page.entries()).extracting(TimelineEntry::origin).containsExactly(
-                Optional.of(customer("Anna")), Optional.empty(), Optional.of(customer("Anna")), Optional.empty());
+        assertThat(page.entries())
+                .extracting(TimelineEntry::title)
+                .containsExactly(
+                        "Remark from the customer (web)",
+                        "Lead converted: joined to a known customer",
+                        "Lead captured: web form",
+                        "Account opened: organisation");
+        assertThat(page.entries())
+                .extracting(TimelineEntry::origin)
+                .containsExactly(
+                        Optional.of(customer("Anna")),
+                        Optional.empty(),
+                        Optional.of(customer("Anna")),
+                        Optional.empty());
     }
 
     @Test
@@ -216,7 +223,10 @@ class TimelineSearchTest {
             page.entries().forEach(entry -> seen.add(entry.position()));
             cursor = page.nextCursor();
         } while (cursor.isPresent());
-        assertThat(seen).hasSize(450).isSortedAccordingTo((a, b) -> Long.compare(b, a)).doesNotHaveDuplicates();
+        assertThat(seen)
+                .hasSize(450)
+                .isSortedAccordingTo((a, b) -> Long.compare(b, a))
+                .doesNotHaveDuplicates();
     }
 
     private void assertRefused(StaffMember member, String name) {
@@ -242,8 +252,7 @@ class TimelineSearchTest {
     }
 
     private TimelinePage timeline(StaffMember member, String name) {
-        return answers.on(
-                question(name, Optional.empty(), Optional.empty(), Optional.empty()), caller(member));
+        return answers.on(question(name, Optional.empty(), Optional.empty(), Optional.empty()), caller(member));
     }
 
     private static GetCustomerTimeline question(
@@ -272,8 +281,7 @@ class TimelineSearchTest {
     }
 
     private static Caller caller(StaffMember member) {
-        return new Caller(
-                Optional.of(member), TREE.reachOf(member), History.START, Provenance.ofProcess("test"));
+        return new Caller(Optional.of(member), TREE.reachOf(member), History.START, Provenance.ofProcess("test"));
     }
 
     /** The customers' owners of now, said by the test. */
