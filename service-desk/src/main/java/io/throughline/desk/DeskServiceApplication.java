@@ -6,8 +6,8 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.Import;
 
 /**
- * Runs the service desk as a process of its own. Its settings are in {@code service-desk.yml}: a file of its own name, so that an assembly
- * of several services does not take one service's settings for its own.
+ * Runs the service desk as a process of its own. Its settings are in {@code service-desk.yml}: a file of its own
+ * name, so that an assembly of several services does not take one service's settings for its own.
  */
 @SpringBootConfiguration
 @EnableAutoConfiguration

@@ -124,11 +124,7 @@ class Outreach {
         refuse(
                 command.material().isPresent() && command.campaignId().isPresent(),
                 MarketingRefusal.MATERIAL_OR_CAMPAIGN);
-        var answered = command.material()
-                .map(touches::ifSent)
-                .or(() -> command.campaignId().map(touches::lastOf))
-                .orElseGet(touches::last)
-                .orElseThrow(() -> new Refusal(MarketingRefusal.NEVER_SENT));
+        var answered = answeredBy(command).orElseThrow(() -> new Refusal(MarketingRefusal.NEVER_SENT));
         apply(new ResponseReceived(command.customerId(), command.channel(), answered, command.text()));
     }
 
@@ -150,6 +146,15 @@ class Outreach {
         if (standing.isHeldBy(command.requestId())) {
             apply(new OutreachReleased(command.customerId(), command.requestId()));
         }
+    }
+
+    /** What is named counts alone: a fingerprint that was never sent does not stand for what was sent last. */
+    private Optional<String> answeredBy(RecordResponse command) {
+        if (command.material().isPresent())
+            return touches.ifSent(command.material().get());
+        if (command.campaignId().isPresent())
+            return touches.lastOf(command.campaignId().get());
+        return touches.last();
     }
 
     /** Records what would be sent, or why it is not; answers with the outcome. */

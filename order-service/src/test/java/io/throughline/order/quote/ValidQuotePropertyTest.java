@@ -97,11 +97,10 @@ class ValidQuotePropertyTest {
     }
 
     private Optional<OrderRefusal> refusalOf(Set<Integer> products, Optional<Integer> older) {
-        if (older.isPresent() && !quotes.containsKey(older.get())) {
-            return Optional.of(OrderRefusal.QUOTE_TO_SUPERSEDE_NOT_FOUND);
-        }
-        if (older.isPresent() && quotes.get(older.get()).state() != QuoteState.ISSUED) {
-            return Optional.of(OrderRefusal.QUOTE_TO_SUPERSEDE_CLOSED);
+        if (older.isPresent()) {
+            var terms = quotes.get(older.get());
+            if (terms == null) return Optional.of(OrderRefusal.QUOTE_TO_SUPERSEDE_NOT_FOUND);
+            if (terms.state() != QuoteState.ISSUED) return Optional.of(OrderRefusal.QUOTE_TO_SUPERSEDE_CLOSED);
         }
         return products.stream()
                 .map(holders::get)
