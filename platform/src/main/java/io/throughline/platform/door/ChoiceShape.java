@@ -87,6 +87,7 @@ record ChoiceShape(OneofDescriptor oneof, Map<String, Choice> choices) implement
         return choices.values().stream()
                 .filter(c -> c.type().isInstance(java))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException(oneof.getFullName() + " does not carry " + java.getClass()));
+                .orElseThrow(
+                        () -> new IllegalStateException(oneof.getFullName() + " does not carry " + java.getClass()));
     }
 }

@@ -39,13 +39,15 @@ record Component(
     }
 
     /** What was read, or what stands for nothing. */
-    @Nullable Object complete(@Nullable Object read, boolean given, Place place) {
+    @Nullable
+    Object complete(@Nullable Object read, boolean given, Place place) {
         if (given) return optional && read != null ? Optional.of(read) : read;
         return absent == null ? place.refuse("must be given") : absent.get();
     }
 
     /** What is to be written, if anything is. */
-    @Nullable Object content(@Nullable Object value) {
+    @Nullable
+    Object content(@Nullable Object value) {
         return optional && value instanceof Optional<?> some ? some.orElse(null) : value;
     }
 }

@@ -38,7 +38,8 @@ final class ContractBinder {
         var operations = new ArrayList<Operation>();
         for (var method : service.getMethods()) {
             var payload = records.remove(String.valueOf(method.getBareMethodName()));
-            if (payload == null) differences.add(method.getFullMethodName() + " has no record " + method.getBareMethodName());
+            if (payload == null)
+                differences.add(method.getFullMethodName() + " has no record " + method.getBareMethodName());
             else operations.add(operation(method, payload));
         }
         records.values().forEach(r -> differences.add(r.getName() + " has no rpc in " + service.getName()));
@@ -86,7 +87,10 @@ final class ContractBinder {
 
     private Class<?> answer(Descriptors.MethodDescriptor rpc, Class<?> payload, boolean command) {
         if (!command) {
-            return ResolvableType.forClass(payload).as(Query.class).getGeneric(0).resolve(Object.class);
+            return ResolvableType.forClass(payload)
+                    .as(Query.class)
+                    .getGeneric(0)
+                    .resolve(Object.class);
         }
         var accepted = io.throughline.api.common.v1.Accepted.getDescriptor().getFullName();
         if (!rpc.getOutputType().getFullName().equals(accepted)) {

@@ -38,7 +38,8 @@ public class DoorAutoConfiguration {
     }
 
     @Bean
-    RouterFunction<ServerResponse> httpDoor(Dispatcher dispatcher, DoorProperties properties, List<Contract> contracts) {
+    RouterFunction<ServerResponse> httpDoor(
+            Dispatcher dispatcher, DoorProperties properties, List<Contract> contracts) {
         return new HttpDoor(dispatcher, properties).routes(contracts);
     }
 

@@ -23,7 +23,8 @@ final class EnumShape implements Shape {
         var prefix = Names.prefix(descriptor);
         for (var value : descriptor.getValues()) {
             if (value.getNumber() == 0) continue;
-            var name = value.getName().startsWith(prefix) ? value.getName().substring(prefix.length()) : value.getName();
+            var name =
+                    value.getName().startsWith(prefix) ? value.getName().substring(prefix.length()) : value.getName();
             var constant = byName.get(name);
             if (constant == null) {
                 differences.add(descriptor, "value " + value.getName(), type, "no constant " + name);

@@ -53,9 +53,7 @@ final class GrpcDoor implements BindableService {
 
     private static MethodDescriptor<Received, Message> method(Operation operation) {
         var marshaller = new Received.Marshaller(operation.method().getRequestMarshaller());
-        return operation
-                .method()
-                .toBuilder(marshaller, operation.method().getResponseMarshaller())
+        return operation.method().toBuilder(marshaller, operation.method().getResponseMarshaller())
                 .build();
     }
 

@@ -29,7 +29,8 @@ final class GrpcStatuses {
         if (!fault.violations().isEmpty()) status.addDetails(Any.pack(violations(fault)));
         if (fault.isPassing()) {
             var delay = Duration.newBuilder().setSeconds(RETRY_SECONDS);
-            status.addDetails(Any.pack(RetryInfo.newBuilder().setRetryDelay(delay).build()));
+            status.addDetails(
+                    Any.pack(RetryInfo.newBuilder().setRetryDelay(delay).build()));
         }
         return StatusProto.toStatusRuntimeException(status.build());
     }
@@ -37,7 +38,8 @@ final class GrpcStatuses {
     private static BadRequest violations(Fault fault) {
         var bad = BadRequest.newBuilder();
         fault.violations()
-                .forEach(v -> bad.addFieldViolationsBuilder().setField(v.field()).setDescription(v.description()));
+                .forEach(
+                        v -> bad.addFieldViolationsBuilder().setField(v.field()).setDescription(v.description()));
         return bad.build();
     }
 }

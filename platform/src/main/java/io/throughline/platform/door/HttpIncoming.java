@@ -125,7 +125,8 @@ final class HttpIncoming implements Incoming {
         if (type.isPresent() && !type.get().isCompatibleWith(MediaType.APPLICATION_JSON)) {
             throw new Faulted(Problems.ofStatus(UNSUPPORTED_MEDIA_TYPE));
         }
-        if (request.headers().contentLength().orElse(0) > maxBody) throw new Faulted(Problems.ofStatus(CONTENT_TOO_LARGE));
+        if (request.headers().contentLength().orElse(0) > maxBody)
+            throw new Faulted(Problems.ofStatus(CONTENT_TOO_LARGE));
         byte[] bytes;
         try {
             bytes = request.servletRequest().getInputStream().readNBytes((int) maxBody + 1);
@@ -141,7 +142,9 @@ final class HttpIncoming implements Incoming {
         var json = JSON.objectNode();
         var components = operation.in().components();
         request.params().forEach((name, texts) -> {
-            var known = components.stream().filter(c -> c.jsonName().equals(name) && !route.variables().contains(c)).findFirst();
+            var known = components.stream()
+                    .filter(c -> c.jsonName().equals(name) && !route.variables().contains(c))
+                    .findFirst();
             if (known.isEmpty()) place.in(MapShape.printable(name)).refuse("is not a parameter");
             else json.set(name, parameter(known.get(), texts, place));
         });
@@ -153,6 +156,8 @@ final class HttpIncoming implements Incoming {
         if (texts.size() > 1) place.in(component).refuse("must be given once");
         var text = texts.getFirst();
         // an empty parameter stands for nothing, except where it is text
-        return text.isEmpty() && component.shape() != Standard.TEXT ? JSON.nullNode() : component.shape().parameter(text);
+        return text.isEmpty() && component.shape() != Standard.TEXT
+                ? JSON.nullNode()
+                : component.shape().parameter(text);
     }
 }

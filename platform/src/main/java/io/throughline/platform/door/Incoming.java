@@ -18,10 +18,12 @@ interface Incoming {
     Function<Component, String> naming();
 
     /** Reads the command or query. */
-    @Nullable Object payload(Operation operation, Place place);
+    @Nullable
+    Object payload(Operation operation, Place place);
 
     /** Reads what is said about a command besides it. */
-    @Nullable Object circumstances(Operation operation, Place place);
+    @Nullable
+    Object circumstances(Operation operation, Place place);
 
     /** How long the caller waits, if he says so. */
     Optional<Duration> patience();

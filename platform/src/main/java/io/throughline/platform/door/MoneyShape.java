@@ -46,7 +46,8 @@ record MoneyShape() implements Shape {
 
     @Override
     public @Nullable Object fromJson(JsonNode json, Place place) {
-        if (!json.isObject()) return place.refuse("must be an object such as {\"amount\": \"12.50\", \"currency\": \"CNY\"}");
+        if (!json.isObject())
+            return place.refuse("must be an object such as {\"amount\": \"12.50\", \"currency\": \"CNY\"}");
         var before = place.count();
         for (var name : new TreeSet<>(json.propertyNames())) {
             if (!NAMES.contains(name)) place.in(name).refuse("is not known");
@@ -54,7 +55,8 @@ record MoneyShape() implements Shape {
         var amount = part(json, "amount", Standard.DECIMAL, place);
         var currency = part(json, "currency", Standard.TEXT, place);
         if (place.count() > before) return null;
-        return money((BigDecimal) requireNonNull(amount), (String) requireNonNull(currency), place, place.in("currency"));
+        return money(
+                (BigDecimal) requireNonNull(amount), (String) requireNonNull(currency), place, place.in("currency"));
     }
 
     @Override

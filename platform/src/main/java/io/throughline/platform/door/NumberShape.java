@@ -56,8 +56,11 @@ enum NumberShape implements Shape {
 
     @Override
     public JsonNode parameter(String text) {
-        if (this != DOUBLE) return WHOLE.matcher(text).matches() ? LongNode.valueOf(Long.parseLong(text)) : StringNode.valueOf(text);
-        return FRACTION.matcher(text).matches() ? DoubleNode.valueOf(Double.parseDouble(text)) : StringNode.valueOf(text);
+        if (this != DOUBLE)
+            return WHOLE.matcher(text).matches() ? LongNode.valueOf(Long.parseLong(text)) : StringNode.valueOf(text);
+        return FRACTION.matcher(text).matches()
+                ? DoubleNode.valueOf(Double.parseDouble(text))
+                : StringNode.valueOf(text);
     }
 
     @Override

@@ -15,8 +15,7 @@ final class Place {
     private final Function<Component, String> naming;
     private final List<Violation> violations;
 
-    private Place(
-            @Nullable Place parent, String step, Function<Component, String> naming, List<Violation> violations) {
+    private Place(@Nullable Place parent, String step, Function<Component, String> naming, List<Violation> violations) {
         this.parent = parent;
         this.step = step;
         this.naming = naming;
@@ -46,8 +45,10 @@ final class Place {
     }
 
     /** Writes a violation down. Reads as the value of what could not be read: nothing. */
-    @Nullable Object refuse(@Nullable String description) {
-        if (violations.size() < MOST) violations.add(new Violation(path(), description == null ? "is not valid" : description));
+    @Nullable
+    Object refuse(@Nullable String description) {
+        if (violations.size() < MOST)
+            violations.add(new Violation(path(), description == null ? "is not valid" : description));
         return null;
     }
 

@@ -53,9 +53,10 @@ final class Problems {
             case NOT_ACCEPTABLE -> of("NOT_ACCEPTABLE", status, "The answer is application/json.");
             case UNSUPPORTED_MEDIA_TYPE -> of("UNSUPPORTED_MEDIA_TYPE", status, "The body must be application/json.");
             case CONTENT_TOO_LARGE -> of("BODY_TOO_LARGE", status, "The body is too large.");
-            default -> status.is5xxServerError()
-                    ? new Fault("INTERNAL", Code.INTERNAL, status, "Something went wrong on our side.")
-                    : of("BAD_REQUEST", status, "The request is not well formed.");
+            default ->
+                status.is5xxServerError()
+                        ? new Fault("INTERNAL", Code.INTERNAL, status, "Something went wrong on our side.")
+                        : of("BAD_REQUEST", status, "The request is not well formed.");
         };
     }
 

@@ -34,7 +34,8 @@ final class RecordAccess {
     }
 
     /** Makes a record; what its constructor says against the values is a violation. */
-    @Nullable Object make(Place place, @Nullable Object... values) {
+    @Nullable
+    Object make(Place place, @Nullable Object... values) {
         try {
             return (Object) constructor.invokeExact(values);
         } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {
@@ -47,7 +48,8 @@ final class RecordAccess {
     }
 
     /** Reads a component. */
-    @Nullable Object get(int index, Object instance) {
+    @Nullable
+    Object get(int index, Object instance) {
         return accessors.get(index).apply(instance);
     }
 

@@ -47,7 +47,8 @@ final class RecordShape implements Shape {
     }
 
     /** The value of one component of a record, by its place among them. */
-    @Nullable Object read(int index, Object java) {
+    @Nullable
+    Object read(int index, Object java) {
         return access.get(index, java);
     }
 
@@ -75,7 +76,8 @@ final class RecordShape implements Shape {
         for (int i = 0; i < components.size(); i++) {
             var component = components.get(i);
             var content = component.content(access.get(i, java));
-            if (content != null) component.slot().write(message, component.shape().toWire(content));
+            if (content != null)
+                component.slot().write(message, component.shape().toWire(content));
         }
         return message.build();
     }
@@ -85,7 +87,8 @@ final class RecordShape implements Shape {
         if (!json.isObject()) return place.refuse("must be an object");
         var before = place.count();
         for (var name : new TreeSet<>(json.propertyNames())) {
-            if (!byJsonName.containsKey(name)) place.in(MapShape.printable(name)).refuse("is not known");
+            if (!byJsonName.containsKey(name))
+                place.in(MapShape.printable(name)).refuse("is not known");
         }
         var values = new @Nullable Object[components.size()];
         for (int i = 0; i < values.length; i++) {

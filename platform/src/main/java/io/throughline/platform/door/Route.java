@@ -28,7 +28,9 @@ record Route(HttpMethod method, String path, List<Component> variables, boolean 
                 .filter(r -> r.getPatternCase() != HttpRule.PatternCase.PATTERN_NOT_SET)
                 .toList();
         if (rules.isEmpty()) differences.add(rpc.getFullName() + " has no google.api.http");
-        return rules.stream().map(r -> of(rpc, r, request, command, differences)).toList();
+        return rules.stream()
+                .map(r -> of(rpc, r, request, command, differences))
+                .toList();
     }
 
     private static Route of(
@@ -41,7 +43,8 @@ record Route(HttpMethod method, String path, List<Component> variables, boolean 
         if (!hasBody && !rule.getBody().isEmpty()) differences.add(name + ": the body must be \"*\" or nothing");
         if (command != hasBody) differences.add(name + ": a command has the body \"*\", a query has none");
         if (!command && method != HttpMethod.GET) differences.add(name + ": a query is asked with GET");
-        if (command && method == HttpMethod.GET) differences.add(name + ": GET changes nothing, so it cannot be a command");
+        if (command && method == HttpMethod.GET)
+            differences.add(name + ": GET changes nothing, so it cannot be a command");
         var variables = variables(name, template, request, differences);
         if (!hasBody) checkParameters(name, request, variables, differences);
         return new Route(method, Names.camel(template), variables, hasBody);

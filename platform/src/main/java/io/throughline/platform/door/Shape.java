@@ -13,13 +13,15 @@ import tools.jackson.databind.node.StringNode;
 interface Shape {
 
     /** From the value of a protobuf field. */
-    @Nullable Object fromWire(Object wire, Place place);
+    @Nullable
+    Object fromWire(Object wire, Place place);
 
     /** To the value of a protobuf field. */
     Object toWire(Object java);
 
     /** From JSON; never called with JSON's null. */
-    @Nullable Object fromJson(JsonNode json, Place place);
+    @Nullable
+    Object fromJson(JsonNode json, Place place);
 
     /** To JSON. */
     void toJson(Object java, JsonGenerator out);

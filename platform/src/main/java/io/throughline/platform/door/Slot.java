@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 sealed interface Slot {
 
     /** The wire value, or null when none was given. */
-    @Nullable Object read(Message message);
+    @Nullable
+    Object read(Message message);
 
     /** Puts a wire value there. */
     void write(Message.Builder message, Object wire);

@@ -126,7 +126,8 @@ final class Standard {
     }
 
     private static Duration duration(com.google.protobuf.Duration wire) {
-        if (Math.abs((long) wire.getNanos()) > 999_999_999 || (long) Long.signum(wire.getSeconds()) * wire.getNanos() < 0) {
+        if (Math.abs((long) wire.getNanos()) > 999_999_999
+                || (long) Long.signum(wire.getSeconds()) * wire.getNanos() < 0) {
             throw new DateTimeException("nanos");
         }
         return within(Duration.ofSeconds(wire.getSeconds(), wire.getNanos()));

@@ -44,7 +44,8 @@ final class StrictJson {
         try {
             return MAPPER.readTree(text);
         } catch (StreamConstraintsException e) {
-            throw new InvalidRequest("", "must be JSON of at most " + DEEPEST + " levels, with names and numbers of usual length");
+            throw new InvalidRequest(
+                    "", "must be JSON of at most " + DEEPEST + " levels, with names and numbers of usual length");
         } catch (JacksonException e) {
             var at = e.getLocation();
             var where = at == null ? "" : ", line " + at.getLineNr() + ", column " + at.getColumnNr();
@@ -68,7 +69,10 @@ final class StrictJson {
 
     private static String text(byte[] body) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(body))
+                    .toString();
         } catch (CharacterCodingException e) {
             throw new InvalidRequest("", "must be UTF-8");
         }

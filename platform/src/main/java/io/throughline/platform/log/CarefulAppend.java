@@ -120,9 +120,7 @@ final class CarefulAppend {
                 superseded.addAll(superseded(append));
             }
         }
-        long head = fresh.isEmpty()
-                ? Rows.head(connection)
-                : new AppendStatement(fresh, superseded).run(connection);
+        long head = fresh.isEmpty() ? Rows.head(connection) : new AppendStatement(fresh, superseded).run(connection);
         stored.putAll(positions(fresh, head));
         return new Verdict(stored, refused, head);
     }

@@ -30,8 +30,9 @@ record Circumstances(
     /** The first time a command is tried; what follows from it shares its correlation id. */
     static Circumstances of(CommandCall call) {
         Provenance told = call.provenance();
-        var correlation = told.correlationId().or(told::requestId).orElseGet(() -> Identifier.random()
-                .toString());
+        var correlation = told.correlationId()
+                .or(told::requestId)
+                .orElseGet(() -> Identifier.random().toString());
         var provenance = new Provenance(
                 told.actor(),
                 told.onBehalfOf(),

@@ -58,9 +58,7 @@ final class CommandRecorder implements MessageHandlerInterceptor<CommandMessage<
             throw judged(refusal, target, circumstances);
         }
         List<DomainEventMessage<?>> planned = store.planned();
-        String id = target.or(() -> planned.stream()
-                        .findFirst()
-                        .map(DomainEventMessage::getAggregateIdentifier))
+        String id = target.or(() -> planned.stream().findFirst().map(DomainEventMessage::getAggregateIdentifier))
                 .orElse("");
         if (planned.isEmpty()) refuseToTrustTheCache(circumstances);
         checkRevision(id, planned, circumstances);
@@ -75,7 +73,10 @@ final class CommandRecorder implements MessageHandlerInterceptor<CommandMessage<
         refuseToTrustTheCache(circumstances);
         if (kind == RefusalKind.NOT_FOUND || target.isEmpty()) return refusal;
         long found = log.lastSequence(EventLogStorageEngine.uuid(target.get()));
-        return circumstances.expectedRevision().filter(expected -> expected != found).isPresent()
+        return circumstances
+                        .expectedRevision()
+                        .filter(expected -> expected != found)
+                        .isPresent()
                 ? mismatch(circumstances, found)
                 : refusal;
     }

@@ -119,9 +119,11 @@ class EventLogAutoConfiguration {
     @Bean("eventBus")
     @Qualifier("eventStore")
     PromptEventStore eventStore(EventLog log, EventLogStorageEngine engine, Configuration configuration) {
-        return new PromptEventStore(log, EmbeddedEventStore.builder()
-                .storageEngine(engine)
-                .messageMonitor(configuration.messageMonitor(EventStore.class, "eventStore")));
+        return new PromptEventStore(
+                log,
+                EmbeddedEventStore.builder()
+                        .storageEngine(engine)
+                        .messageMonitor(configuration.messageMonitor(EventStore.class, "eventStore")));
     }
 
     /** Commands need no transaction: what they store, the log stores at once. */

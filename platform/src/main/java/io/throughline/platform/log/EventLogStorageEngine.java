@@ -75,9 +75,7 @@ final class EventLogStorageEngine extends AbstractEventStorageEngine {
                 event.getType(),
                 uuid(event.getAggregateIdentifier()),
                 event.getSequenceNumber(),
-                event.getPayload() instanceof CustomerEvent of
-                        ? of.customerId().value()
-                        : null,
+                event.getPayload() instanceof CustomerEvent of ? of.customerId().value() : null,
                 event.getTimestamp(),
                 payload.getType().getName(),
                 Integer.parseInt(payload.getType().getRevision()),

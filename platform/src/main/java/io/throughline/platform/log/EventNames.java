@@ -56,7 +56,8 @@ public final class EventNames {
     private void add(Class<?> event) {
         EventName name = event.getAnnotation(EventName.class);
         if (name == null || !event.isRecord() || !DomainEvent.class.isAssignableFrom(event)) {
-            throw new IllegalStateException(event.getName() + " must be a record, a DomainEvent and have an @EventName");
+            throw new IllegalStateException(
+                    event.getName() + " must be a record, a DomainEvent and have an @EventName");
         }
         if (name.revision() < 1 || name.revision() > Short.MAX_VALUE) {
             throw new IllegalStateException(event.getName() + " has a revision outside 1 to " + Short.MAX_VALUE);

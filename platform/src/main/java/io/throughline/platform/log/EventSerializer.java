@@ -69,7 +69,8 @@ public final class EventSerializer implements Serializer {
         try {
             return mapper.writeValueAsBytes(event);
         } catch (JacksonException e) {
-            throw new SerializationException("An event cannot be written: " + event.getClass().getName(), e);
+            throw new SerializationException(
+                    "An event cannot be written: " + event.getClass().getName(), e);
         }
     }
 
@@ -86,13 +87,16 @@ public final class EventSerializer implements Serializer {
         if (type == UnknownSerializedType.class) return (T) new UnknownSerializedType(this, stored);
         try {
             if (type == MetaData.class) {
-                return (T) MetaDataCodec.decode(converter.convert(stored, byte[].class).getData());
+                return (T) MetaDataCodec.decode(
+                        converter.convert(stored, byte[].class).getData());
             }
             return stored.getData() instanceof JsonNode node
                     ? (T) mapper.treeToValue(node, type)
-                    : (T) mapper.readValue(converter.convert(stored, byte[].class).getData(), type);
+                    : (T) mapper.readValue(
+                            converter.convert(stored, byte[].class).getData(), type);
         } catch (JacksonException e) {
-            throw new SerializationException("An event cannot be read: " + stored.getType().getName(), e);
+            throw new SerializationException(
+                    "An event cannot be read: " + stored.getType().getName(), e);
         }
     }
 

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param until when it lapses; null means never
  * @param position where the log ended when it was taken
  */
-record HeldClaim(String kind, String key, String owner, @Nullable Instant until, long position) {
+record HeldClaim(
+        String kind, String key, String owner, @Nullable Instant until, long position) {
 
     /** Whether this append may take it over. */
     boolean givesWayTo(Claim wanted, Instant now) {

@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** Reading the tables of the log. */
 final class Rows {
 
-    static final String COLUMNS = "position, event_id, aggregate_type, aggregate_id, seq, customer_id, recorded_at, name,"
-            + " revision, payload, metadata";
+    static final String COLUMNS =
+            "position, event_id, aggregate_type, aggregate_id, seq, customer_id, recorded_at, name,"
+                    + " revision, payload, metadata";
     private static final String SELECT = "select " + COLUMNS + " from event where ";
 
     private Rows() {}

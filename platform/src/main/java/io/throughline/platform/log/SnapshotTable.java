@@ -17,11 +17,12 @@ import org.axonframework.serialization.SimpleSerializedObject;
 /** The newest snapshot of each long aggregate. */
 final class SnapshotTable {
 
-    private static final String STORE = "insert into snapshot (aggregate_id, event_id, seq, recorded_at, aggregate_type,"
-            + " name, fingerprint, payload) values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (aggregate_id) do update set"
-            + " event_id = excluded.event_id, seq = excluded.seq, recorded_at = excluded.recorded_at,"
-            + " name = excluded.name, fingerprint = excluded.fingerprint, payload = excluded.payload"
-            + " where snapshot.seq < excluded.seq or snapshot.fingerprint <> excluded.fingerprint";
+    private static final String STORE =
+            "insert into snapshot (aggregate_id, event_id, seq, recorded_at, aggregate_type,"
+                    + " name, fingerprint, payload) values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (aggregate_id) do update set"
+                    + " event_id = excluded.event_id, seq = excluded.seq, recorded_at = excluded.recorded_at,"
+                    + " name = excluded.name, fingerprint = excluded.fingerprint, payload = excluded.payload"
+                    + " where snapshot.seq < excluded.seq or snapshot.fingerprint <> excluded.fingerprint";
     private static final String READ = "select event_id, seq, recorded_at, aggregate_type, name, fingerprint, payload"
             + " from snapshot where aggregate_id = ?";
 

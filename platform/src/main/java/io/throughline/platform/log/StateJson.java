@@ -40,7 +40,8 @@ final class StateJson {
     }
 
     private static void typesOfInterfaces(MapperBuilder<?, ?> builder) {
-        var validator = BasicPolymorphicTypeValidator.builder().allowIfSubType(OURS).build();
+        var validator =
+                BasicPolymorphicTypeValidator.builder().allowIfSubType(OURS).build();
         builder.setDefaultTyping(new OurInterfaces(validator));
     }
 

@@ -16,8 +16,7 @@ public final class ConsistencyToken {
 
     /** The token for a position. */
     public static String encode(long position) {
-        byte[] bytes =
-                ByteBuffer.allocate(BYTES).put(VERSION).putLong(position).array();
+        byte[] bytes = ByteBuffer.allocate(BYTES).put(VERSION).putLong(position).array();
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 

@@ -41,7 +41,8 @@ final class ExactJson {
 
         @Override
         public @Nullable BigDecimal deserialize(JsonParser in, DeserializationContext context) {
-            if (in.currentToken() != JsonToken.VALUE_STRING && !in.currentToken().isNumeric()) {
+            if (in.currentToken() != JsonToken.VALUE_STRING
+                    && !in.currentToken().isNumeric()) {
                 return (BigDecimal) context.handleUnexpectedToken(BigDecimal.class, in);
             }
             String text = in.getString();
@@ -73,7 +74,8 @@ final class ExactJson {
             super(Money.class);
         }
 
-        private record Written(@Nullable BigDecimal amount, @Nullable String currency) {}
+        private record Written(
+                @Nullable BigDecimal amount, @Nullable String currency) {}
 
         @Override
         public @Nullable Money deserialize(JsonParser in, DeserializationContext context) {

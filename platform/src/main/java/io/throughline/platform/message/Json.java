@@ -66,9 +66,10 @@ public final class Json {
                 .changeDefaultPropertyInclusion(all -> all.withValueInclusion(JsonInclude.Include.NON_ABSENT))
                 .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
                 .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
-        for (Class<?> container : List.of(
-                List.class, Set.class, Map.class, Collection.class, SortedSet.class, SortedMap.class)) {
-            builder.withConfigOverride(container, o -> o.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)));
+        for (Class<?> container :
+                List.of(List.class, Set.class, Map.class, Collection.class, SortedSet.class, SortedMap.class)) {
+            builder.withConfigOverride(
+                    container, o -> o.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)));
         }
         return builder;
     }

@@ -12,7 +12,8 @@ public enum PlatformRefusal implements RefusalCode {
     REQUEST_ID_REUSED(RefusalKind.TAKEN, "This request id was used for another request; choose a new one."),
     /** The token did not come from us. */
     CONSISTENCY_TOKEN_MALFORMED(
-            RefusalKind.MALFORMED, "The consistency token is not one that this house gave; send it unchanged or not at all."),
+            RefusalKind.MALFORMED,
+            "The consistency token is not one that this house gave; send it unchanged or not at all."),
     /** Too many others change the same record at the same time. */
     RECORD_CONTENDED(RefusalKind.UNAVAILABLE, "Others are changing this record at the same moment; try again."),
     /** The event log cannot be reached, or not in time; whether the request had an effect is open. */

@@ -12,7 +12,9 @@ class ContractTest {
         var contract = sample();
 
         assertThat(contract.name()).isEqualTo("throughline.sample.v1.SampleService");
-        assertThat(contract.operations()).hasSize(5).allMatch(o -> o.payload().getSimpleName().equals(o.name()));
+        assertThat(contract.operations())
+                .hasSize(5)
+                .allMatch(o -> o.payload().getSimpleName().equals(o.name()));
     }
 
     static Contract sample() {

@@ -60,8 +60,9 @@ interface Samples {
                 implements SampleCommand {}
 
         @Requires(Permission.ASSIGN_SALES_WORK)
-        record RateSample(@TargetAggregateIdentifier SampleId sampleId, @Min(0) @Max(100) int score)
-                implements SampleCommand {}
+        record RateSample(
+                @TargetAggregateIdentifier SampleId sampleId,
+                @Min(0) @Max(100) int score) implements SampleCommand {}
     }
 
     @Requires(Permission.READ_CUSTOMERS)
