@@ -16,7 +16,8 @@ final class Digest {
         Optional<String> cursor = Optional.empty();
         long count = 0;
         do {
-            Page<T> page = store.find(type, Find.where(Filter.all()).limit(1_000).from(cursor));
+            Page<T> page =
+                    store.find(type, Find.where(Filter.all()).limit(1_000).from(cursor));
             for (Document<T> document : page.documents()) {
                 add(sum, sha256(document.id() + '\n' + RecordJson.write(document.content())));
                 count++;

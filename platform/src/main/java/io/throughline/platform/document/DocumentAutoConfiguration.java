@@ -50,8 +50,7 @@ public class DocumentAutoConfiguration {
 
         @Bean
         DocumentStore documentStore(
-                MongoClient client,
-                @Value("${throughline.mongodb.uri:mongodb://127.0.0.1/throughline}") String uri) {
+                MongoClient client, @Value("${throughline.mongodb.uri:mongodb://127.0.0.1/throughline}") String uri) {
             String named = new ConnectionString(uri).getDatabase();
             return new MongoDocuments(client.getDatabase(named == null ? "throughline" : named));
         }

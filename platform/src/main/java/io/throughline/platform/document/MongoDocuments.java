@@ -102,8 +102,7 @@ final class MongoDocuments implements DocumentStore {
         List<Bson> conditions = new ArrayList<>(List.of(Filters.exists("d"), filter.of(find.filter())));
         find.sort().ifPresent(sort -> ordered(filter.declared(sort.field())));
         find.cursor()
-                .ifPresent(cursor ->
-                        conditions.add(after(Place.read(cursor, question, find.sort()), find.sort())));
+                .ifPresent(cursor -> conditions.add(after(Place.read(cursor, question, find.sort()), find.sort())));
         List<Document<T>> found = read(
                 type,
                 collection(type)
@@ -112,7 +111,8 @@ final class MongoDocuments implements DocumentStore {
                         .limit(find.limit() + 1));
         if (found.size() <= find.limit()) return new Page<>(found, Optional.empty());
         List<Document<T>> page = List.copyOf(found.subList(0, find.limit()));
-        return new Page<>(page, Optional.of(Place.of(page.getLast(), find.sort()).cursor(question)));
+        return new Page<>(
+                page, Optional.of(Place.of(page.getLast(), find.sort()).cursor(question)));
     }
 
     @Override
@@ -160,11 +160,11 @@ final class MongoDocuments implements DocumentStore {
 
     /** An older change finds no document to update and cannot insert one: that is the guard at work, not an error. */
     private static int writtenBeside(MongoBulkWriteException e) {
-        boolean guarded = e.getWriteErrors().stream()
-                .map(BulkWriteError::getCode)
-                .allMatch(code -> code == DUPLICATE_KEY);
+        boolean guarded =
+                e.getWriteErrors().stream().map(BulkWriteError::getCode).allMatch(code -> code == DUPLICATE_KEY);
         if (!guarded || e.getWriteConcernError() != null) throw e;
-        return e.getWriteResult().getMatchedCount() + e.getWriteResult().getUpserts().size();
+        return e.getWriteResult().getMatchedCount()
+                + e.getWriteResult().getUpserts().size();
     }
 
     private static <T> UpdateOneModel<org.bson.Document> model(DocumentType<T> type, Change<T> change) {
@@ -204,9 +204,7 @@ final class MongoDocuments implements DocumentStore {
         }
         Object value = MongoFilter.stored(place.value().get());
         Bson same = Filters.and(Filters.eq(key, value), further);
-        return descending
-                ? Filters.or(Filters.lt(key, value), none, same)
-                : Filters.or(Filters.gt(key, value), same);
+        return descending ? Filters.or(Filters.lt(key, value), none, same) : Filters.or(Filters.gt(key, value), same);
     }
 
     private static void ordered(Field field) {

@@ -160,7 +160,8 @@ final class PostgresDocuments implements DocumentStore {
     private static <T> Page<T> page(Find find, String question, List<Document<T>> found) {
         if (found.size() <= find.limit()) return new Page<>(found, Optional.empty());
         List<Document<T>> page = List.copyOf(found.subList(0, find.limit()));
-        return new Page<>(page, Optional.of(Place.of(page.getLast(), find.sort()).cursor(question)));
+        return new Page<>(
+                page, Optional.of(Place.of(page.getLast(), find.sort()).cursor(question)));
     }
 
     private static Object smallest(Field field) {

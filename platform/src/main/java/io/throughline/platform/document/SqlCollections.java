@@ -60,8 +60,7 @@ final class SqlCollections {
         List<String> existing = jdbc.queryForList(
                 "select indexname from pg_indexes where schemaname = current_schema() and tablename = ?"
                         + " and indexname like 'document\\_index\\_%'",
-                String.class,
-                table);
+                String.class, table);
         Set<String> wanted = new HashSet<>();
         for (String definition : definitions(type)) {
             String hash = HexFormat.of().toHexDigits(definition.hashCode());

@@ -27,7 +27,9 @@ final class LogHead {
     Optional<Instant> recordedAfter(long position) {
         @Nullable TrackingToken from = position == 0 ? null : new GlobalSequenceTrackingToken(position);
         try (var stream = events.get().openStream(from)) {
-            return stream.hasNextAvailable() ? Optional.of(stream.nextAvailable().getTimestamp()) : Optional.empty();
+            return stream.hasNextAvailable()
+                    ? Optional.of(stream.nextAvailable().getTimestamp())
+                    : Optional.empty();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Optional.empty();

@@ -67,8 +67,8 @@ public class ProjectionAutoConfiguration {
     @Bean
     ConfigurerModule projectionProcessors(ProjectionRegistry registry, ProjectionSettings settings) {
         return configurer -> {
-            configurer.eventProcessing(processing -> registry.running()
-                    .forEach(projection -> register(processing, projection, settings.batchSize())));
+            configurer.eventProcessing(processing ->
+                    registry.running().forEach(projection -> register(processing, projection, settings.batchSize())));
             configurer.onInitialize(axon -> axon.onStart(() -> axon.queryBus()
                     .registerHandlerInterceptor(new FreshnessInterceptor(registry, settings.patience()))));
         };
@@ -84,16 +84,19 @@ public class ProjectionAutoConfiguration {
                 .assignHandlerInstancesMatching(name, handler -> handler == running.handler())
                 .assignProcessingGroup(name, name)
                 .registerHandlerInterceptor(name, axon -> running.handler())
-                .registerSequencingPolicy(
-                        name, axon -> message -> ProjectionHandler.sequence(projection, message))
+                .registerSequencingPolicy(name, axon -> message -> ProjectionHandler.sequence(projection, message))
                 .registerPooledStreamingEventProcessor(
-                        name, Configuration::eventStore, (axon, builder) -> builder.batchSize(batchSize)
+                        name,
+                        Configuration::eventStore,
+                        (axon, builder) -> builder.batchSize(batchSize)
                                 .initialSegmentCount(segments)
                                 .initialToken(source -> source.createTailToken())
-                                .workerExecutor(Executors.newScheduledThreadPool(segments, Thread.ofPlatform()
-                                        .daemon()
-                                        .name(name + "-", 0)
-                                        .factory())));
+                                .workerExecutor(Executors.newScheduledThreadPool(
+                                        segments,
+                                        Thread.ofPlatform()
+                                                .daemon()
+                                                .name(name + "-", 0)
+                                                .factory())));
     }
 
     @Bean

@@ -50,7 +50,11 @@ final class ProjectionBatch<S> {
         Map<String, Change<S>> states = store.states(projection.documents(), missing);
         for (String id : missing) {
             @Nullable Change<S> state = states.get(id);
-            slots.put(id, state == null ? new Slot<>(-1, null) : new Slot<>(state.position(), state.content().orElse(null)));
+            slots.put(
+                    id,
+                    state == null
+                            ? new Slot<>(-1, null)
+                            : new Slot<>(state.position(), state.content().orElse(null)));
         }
     }
 
@@ -75,9 +79,7 @@ final class ProjectionBatch<S> {
         slots.forEach((id, slot) -> {
             if (slot.position == slot.stored) return;
             changes.add(
-                    slot.state == null
-                            ? Change.delete(id, slot.position)
-                            : Change.put(id, slot.position, slot.state));
+                    slot.state == null ? Change.delete(id, slot.position) : Change.put(id, slot.position, slot.state));
         });
         return changes;
     }

@@ -31,8 +31,7 @@ final class ProjectionHandler<S> implements MessageHandlerInterceptor<EventMessa
     private final ProjectionProgress progress;
     private final String resource;
 
-    ProjectionHandler(
-            Projection<S> projection, DocumentStore store, EntryWriter entries, ProjectionProgress progress) {
+    ProjectionHandler(Projection<S> projection, DocumentStore store, EntryWriter entries, ProjectionProgress progress) {
         this.projection = projection;
         this.store = store;
         this.entries = entries;

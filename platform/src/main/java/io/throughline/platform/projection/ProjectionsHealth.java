@@ -19,8 +19,8 @@ final class ProjectionsHealth extends AbstractHealthIndicator {
             if (!status.running()) builder.down();
             builder.withDetail(
                     status.name(),
-                    status.error().orElse(status.running() ? "running" : "stopped")
-                            + ", " + status.lag() + " events behind, " + status.deadLetters() + " dead letters");
+                    status.error().orElse(status.running() ? "running" : "stopped") + ", " + status.lag()
+                            + " events behind, " + status.deadLetters() + " dead letters");
         }
     }
 }

@@ -31,7 +31,11 @@ final class ProjectionsMetrics implements MeterBinder {
         for (String name : projections.names()) {
             gauge(registry, "throughline.projection.position", name, ProjectionStatus::position);
             gauge(registry, "throughline.projection.lag.events", name, ProjectionStatus::lag);
-            gauge(registry, "throughline.projection.lag.seconds", name, s -> s.behind().toMillis() / 1e3);
+            gauge(
+                    registry,
+                    "throughline.projection.lag.seconds",
+                    name,
+                    s -> s.behind().toMillis() / 1e3);
             gauge(registry, "throughline.projection.dead.letters", name, ProjectionStatus::deadLetters);
             gauge(registry, "throughline.projection.running", name, s -> s.running() ? 1 : 0);
         }

@@ -43,7 +43,9 @@ final class RunningProjection<S> {
     }
 
     Optional<StreamingEventProcessor> processor() {
-        return axon.get().eventProcessingConfiguration().eventProcessor(projection.name(), StreamingEventProcessor.class);
+        return axon.get()
+                .eventProcessingConfiguration()
+                .eventProcessor(projection.name(), StreamingEventProcessor.class);
     }
 
     void prepare() {
@@ -61,9 +63,9 @@ final class RunningProjection<S> {
     /** Tries again at once what waits after a failure, so that it catches up soon after the cause is gone. */
     void heal() {
         if (progress.failure().isEmpty() || !entries.ready()) return;
-        processor().filter(StreamingEventProcessor::isRunning).ifPresent(processor -> progress.notHeld(
-                        projection.segments())
-                .forEach(processor::claimSegment));
+        processor()
+                .filter(StreamingEventProcessor::isRunning)
+                .ifPresent(processor -> progress.notHeld(projection.segments()).forEach(processor::claimSegment));
     }
 
     /** Documents and token go back together; the index is emptied first, because it has no transaction. */
@@ -82,7 +84,8 @@ final class RunningProjection<S> {
         }
     }
 
-    @Nullable String error() {
+    @Nullable
+    String error() {
         return progress.failure()
                 .map(failure -> failure.getClass().getSimpleName() + ": " + failure.getMessage())
                 .orElse(null);

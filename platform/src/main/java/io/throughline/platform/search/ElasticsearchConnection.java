@@ -74,8 +74,7 @@ final class ElasticsearchConnection implements AutoCloseable {
     private static Rest5Client transport(SearchSettings settings) {
         var builder = Rest5Client.builder(settings.url())
                 .setConnectionConfigCallback(connection -> connection.setConnectTimeout(Timeout.ofSeconds(2)))
-                .setRequestConfigCallback(request ->
-                        request.setResponseTimeout(Timeout.of(settings.bulkTimeout())));
+                .setRequestConfigCallback(request -> request.setResponseTimeout(Timeout.of(settings.bulkTimeout())));
         settings.apiKey()
                 .ifPresent(key ->
                         builder.setDefaultHeaders(new Header[] {new BasicHeader("Authorization", "ApiKey " + key)}));

@@ -56,7 +56,9 @@ final class ElasticsearchIndex<T> implements SearchIndex<T> {
 
     @Override
     public long reassign(String customer, Optional<String> owner, long version) {
-        return rewrite(customer, hit -> put(hit.id(), version, with(hit.source(), type.owner().path(), owner)));
+        return rewrite(
+                customer,
+                hit -> put(hit.id(), version, with(hit.source(), type.owner().path(), owner)));
     }
 
     @Override
@@ -82,8 +84,8 @@ final class ElasticsearchIndex<T> implements SearchIndex<T> {
         found.docs().stream()
                 .filter(item -> item.isResult() && item.result().found())
                 .map(item -> item.result())
-                .forEach(result -> entries.put(
-                        result.id(), searches.entry(result.id(), result.version(), result.source())));
+                .forEach(result ->
+                        entries.put(result.id(), searches.entry(result.id(), result.version(), result.source())));
         return entries;
     }
 
@@ -122,15 +124,12 @@ final class ElasticsearchIndex<T> implements SearchIndex<T> {
     }
 
     private static BulkOperation put(String id, long version, ObjectNode source) {
-        return BulkOperation.of(b -> b.index(i -> i.id(id)
-                .version(version)
-                .versionType(VersionType.ExternalGte)
-                .document(source)));
+        return BulkOperation.of(b -> b.index(i ->
+                i.id(id).version(version).versionType(VersionType.ExternalGte).document(source)));
     }
 
     private static BulkOperation removal(String id, long version) {
-        return BulkOperation.of(
-                b -> b.delete(d -> d.id(id).version(version).versionType(VersionType.ExternalGte)));
+        return BulkOperation.of(b -> b.delete(d -> d.id(id).version(version).versionType(VersionType.ExternalGte)));
     }
 
     private void bulk(List<BulkOperation> operations) {
@@ -162,8 +161,8 @@ final class ElasticsearchIndex<T> implements SearchIndex<T> {
     private long rewrite(String customer, Function<Hit<ObjectNode>, BulkOperation> change) {
         home.prepare();
         var pit = connection
-                .work(client -> client.openPointInTime(
-                        o -> o.index(home.alias()).keepAlive(t -> t.time("2m"))))
+                .work(client ->
+                        client.openPointInTime(o -> o.index(home.alias()).keepAlive(t -> t.time("2m"))))
                 .id();
         long count = 0;
         try {
@@ -184,7 +183,8 @@ final class ElasticsearchIndex<T> implements SearchIndex<T> {
 
     private List<Hit<ObjectNode>> scan(String customer, String pit, List<FieldValue> after) {
         var ofCustomer = new QueryWriter(type).of(Filter.equal(type.customer(), customer));
-        return connection.work(client -> client.search(
+        return connection
+                .work(client -> client.search(
                         s -> {
                             s.pit(p -> p.id(pit).keepAlive(t -> t.time("2m")))
                                     .query(ofCustomer)

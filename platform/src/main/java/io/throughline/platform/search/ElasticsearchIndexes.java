@@ -20,7 +20,8 @@ final class ElasticsearchIndexes implements SearchIndexes {
     public <T> SearchIndex<T> of(IndexType<T> type) {
         connection.watchNow();
         return (SearchIndex<T>) indexes.computeIfAbsent(
-                type.name(), name -> new ElasticsearchIndex<>(type, connection, new IndexHome(type, connection, settings)));
+                type.name(),
+                name -> new ElasticsearchIndex<>(type, connection, new IndexHome(type, connection, settings)));
     }
 
     @Override

@@ -77,16 +77,15 @@ final class IndexHome {
 
     private void replace(List<String> old) {
         String template = new IndexSchema(analyzers(), chinese).template(type, alias + "-*");
-        connection.work(client -> client.indices()
-                .putIndexTemplate(t -> t.name(alias).withJson(new StringReader(template))));
+        connection.work(
+                client -> client.indices().putIndexTemplate(t -> t.name(alias).withJson(new StringReader(template))));
         String index = revision() + UUID.randomUUID().toString().substring(0, 8);
         connection.work(client -> client.indices().create(c -> c.index(index)));
         connection.work(client -> client.indices().updateAliases(u -> {
             old.forEach(each -> u.actions(a -> a.removeIndex(r -> r.index(each))));
             return u.actions(a -> a.add(add -> add.index(index).alias(alias)));
         }));
-        connection.work(client -> client.cluster().health(h -> h.index(index)
-                .waitForStatus(HealthStatus.Yellow)));
+        connection.work(client -> client.cluster().health(h -> h.index(index).waitForStatus(HealthStatus.Yellow)));
     }
 
     /** Which of the analyzers that help this server has: our plugin's on one machine, the built-in ones of a cluster. */
@@ -94,7 +93,8 @@ final class IndexHome {
         Set<String> known = new HashSet<>();
         for (String name : IndexSchema.wanted(chinese)) {
             try {
-                connection.work(client -> client.indices().analyze(a -> a.analyzer(name).text("x")));
+                connection.work(
+                        client -> client.indices().analyze(a -> a.analyzer(name).text("x")));
                 known.add(name);
             } catch (ElasticsearchException e) {
                 LOG.info("The search server has no analyzer {}", name);

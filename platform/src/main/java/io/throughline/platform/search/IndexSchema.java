@@ -62,7 +62,9 @@ final class IndexSchema {
         switch (field.kind()) {
             case TEXT, EACH -> property.put("type", "keyword").put("ignore_above", LONGEST_KEYWORD);
             case NAME ->
-                property.put("type", "keyword").put("ignore_above", LONGEST_KEYWORD).put("normalizer", "folded");
+                property.put("type", "keyword")
+                        .put("ignore_above", LONGEST_KEYWORD)
+                        .put("normalizer", "folded");
             case NUMBER -> property.put("type", "double");
             case TIME -> property.put("type", "date");
             case FLAG -> property.put("type", "boolean");
@@ -83,7 +85,8 @@ final class IndexSchema {
     /** The property at a path, with the objects above it. */
     private static ObjectNode place(ObjectNode mappings, String path) {
         ObjectNode at = mappings;
-        for (String part : path.split("\\.", -1)) at = at.withObjectProperty("properties").withObjectProperty(part);
+        for (String part : path.split("\\.", -1))
+            at = at.withObjectProperty("properties").withObjectProperty(part);
         return at;
     }
 

@@ -49,20 +49,25 @@ final class Searches<T> {
             wanted.cursor().ifPresent(cursor -> s.searchAfter(after(cursor, wanted)));
             for (Field field : wanted.facets()) {
                 String path = queries.declared(field);
-                s.aggregations(path.replace('.', '/'), a -> a.terms(t -> t.field(path).size(MOST_VALUES)));
+                s.aggregations(
+                        path.replace('.', '/'), a -> a.terms(t -> t.field(path).size(MOST_VALUES)));
             }
-            if (wanted.highlight()) s.highlight(h -> {
-                h.encoder(HighlighterEncoder.Html).preTags("<em>").postTags("</em>").requireFieldMatch(true);
-                for (String path : type.texts()) {
-                    for (String form : IndexSchema.forms()) {
-                        h.fields(NamedValue.of(
-                                path + form,
-                                HighlightField.of(
-                                        f -> f.numberOfFragments(3).fragmentSize(160))));
+            if (wanted.highlight())
+                s.highlight(h -> {
+                    h.encoder(HighlighterEncoder.Html)
+                            .preTags("<em>")
+                            .postTags("</em>")
+                            .requireFieldMatch(true);
+                    for (String path : type.texts()) {
+                        for (String form : IndexSchema.forms()) {
+                            h.fields(NamedValue.of(
+                                    path + form,
+                                    HighlightField.of(
+                                            f -> f.numberOfFragments(3).fragmentSize(160))));
+                        }
                     }
-                }
-                return h;
-            });
+                    return h;
+                });
             return s;
         });
     }
@@ -75,7 +80,9 @@ final class Searches<T> {
         page.forEach(hit -> answer.add(
                 new SearchResult.Hit<>(entry(hit.id(), hit.version(), hit.source()), highlights(hit.highlight()))));
         Optional<String> next = more && !page.isEmpty()
-                ? Optional.of(Cursor.of(question(wanted), page.getLast().sort().stream().map(Searches::text).toList()))
+                ? Optional.of(Cursor.of(
+                        question(wanted),
+                        page.getLast().sort().stream().map(Searches::text).toList()))
                 : Optional.empty();
         var total = found.hits().total();
         return new SearchResult<>(
@@ -98,7 +105,8 @@ final class Searches<T> {
             order.add(SortOptions.of(s -> s.score(score -> score.order(SortOrder.Desc))));
         }
         for (Sort sort : wanted.sorts()) order.add(by(queries.declared(sort.field()), sort.descending()));
-        boolean descending = !wanted.sorts().isEmpty() && wanted.sorts().getLast().descending();
+        boolean descending =
+                !wanted.sorts().isEmpty() && wanted.sorts().getLast().descending();
         order.add(by(IndexSchema.ID, descending));
         return order;
     }
@@ -169,14 +177,21 @@ final class Searches<T> {
     private static List<SearchResult.Count> counts(Aggregate found) {
         List<SearchResult.Count> counts = new ArrayList<>();
         if (found.isSterms()) {
-            found.sterms().buckets().array().forEach(b ->
-                    counts.add(new SearchResult.Count(b.key().stringValue(), b.docCount())));
+            found.sterms()
+                    .buckets()
+                    .array()
+                    .forEach(b -> counts.add(new SearchResult.Count(b.key().stringValue(), b.docCount())));
         } else if (found.isLterms()) {
-            found.lterms().buckets().array().forEach(b -> counts.add(new SearchResult.Count(
-                    Optional.ofNullable(b.keyAsString()).orElse(String.valueOf(b.key())), b.docCount())));
+            found.lterms()
+                    .buckets()
+                    .array()
+                    .forEach(b -> counts.add(new SearchResult.Count(
+                            Optional.ofNullable(b.keyAsString()).orElse(String.valueOf(b.key())), b.docCount())));
         } else if (found.isDterms()) {
-            found.dterms().buckets().array().forEach(b ->
-                    counts.add(new SearchResult.Count(String.valueOf(b.key()), b.docCount())));
+            found.dterms()
+                    .buckets()
+                    .array()
+                    .forEach(b -> counts.add(new SearchResult.Count(String.valueOf(b.key()), b.docCount())));
         }
         return counts;
     }
