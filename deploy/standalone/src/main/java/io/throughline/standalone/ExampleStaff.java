@@ -1,5 +1,6 @@
 package io.throughline.standalone;
 
+import io.throughline.account.AccountRefusal;
 import io.throughline.account.staff.StaffCommand.HireStaff;
 import io.throughline.contracts.Identifier;
 import io.throughline.contracts.PersonName;
@@ -8,11 +9,13 @@ import io.throughline.contracts.staff.StaffId;
 import io.throughline.platform.message.CommandCall;
 import io.throughline.platform.message.Commands;
 import io.throughline.platform.message.Provenance;
+import io.throughline.platform.message.Refusal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
@@ -74,9 +77,15 @@ final class ExampleStaff implements ApplicationRunner {
             try {
                 commands.send(each.hiring(), circumstances(each)).join();
             } catch (CompletionException e) {
-                throw e.getCause() instanceof RuntimeException reason ? reason : e;
+                if (!isThere(e.getCause())) throw e;
             }
         }
+    }
+
+    /** Somebody has that login already: hired long ago, or by hand. */
+    private static boolean isThere(@Nullable Throwable cause) {
+        return cause instanceof Refusal refusal
+                && (refusal.code() == AccountRefusal.STAFF_EXISTS || refusal.code() == AccountRefusal.LOGIN_TAKEN);
     }
 
     private static CommandCall circumstances(Example example) {
