@@ -1,5 +1,8 @@
 package io.throughline.standalone;
 
+import io.throughline.account.AccountConfiguration;
+import io.throughline.lead.LeadConfiguration;
+import io.throughline.platform.message.Commands;
 import io.throughline.stores.PostgresServer;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -7,11 +10,12 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
-/** All services in one application context, on the stores that run beside it. */
+/** All services in one application context, on the stores that run beside it; one line each. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @Import({
-    // One line per service.
+    LeadConfiguration.class,
+    AccountConfiguration.class,
 })
 class StandaloneApplication {
 
@@ -38,7 +42,7 @@ class StandaloneApplication {
     }
 
     @Bean
-    SearchServerHealth embeddedSearchHealthIndicator(Servers servers) {
-        return new SearchServerHealth(servers);
+    ExampleStaff exampleStaff(Commands commands) {
+        return new ExampleStaff(commands);
     }
 }

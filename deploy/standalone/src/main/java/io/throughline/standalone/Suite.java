@@ -1,5 +1,6 @@
 package io.throughline.standalone;
 
+import io.throughline.platform.identity.EmbeddedIssuer;
 import io.throughline.stores.DataDirectory;
 import io.throughline.stores.StoreFailure;
 import java.nio.file.Path;
@@ -117,6 +118,15 @@ public final class Suite implements AutoCloseable {
         settings.put("spring.grpc.server.address", running.bind());
         settings.put("spring.grpc.server.port", running.grpcPort());
         settings.put("throughline.data-directory", data.root().toString());
+        settings.put("throughline.identity.issuer", EmbeddedIssuer.ISSUER);
+        settings.put(
+                "throughline.identity.public-key",
+                EmbeddedIssuer.in(data.root()).publicKey().toString());
+        settings.put(
+                "throughline.seal.master-key-file",
+                data.resolve("identity").resolve("master-key.pem").toString());
+        settings.put("throughline.seal.create-master-key", true);
+        settings.put("throughline.seal.beside-the-log", true);
         settings.put("throughline.search.url", servers.searchUrl().toString());
         application.setDefaultProperties(settings);
         application.addInitializers(c -> c.getBeanFactory().registerSingleton("servers", servers));

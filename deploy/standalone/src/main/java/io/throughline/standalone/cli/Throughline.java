@@ -44,7 +44,7 @@ public final class Throughline implements Runnable {
 
     static CommandLine commandLine() {
         CommandLine line = new CommandLine(new Throughline());
-        for (Subcommand each : List.<Subcommand>of(new Up())) {
+        for (Subcommand each : List.<Subcommand>of(new Up(), new Token())) {
             line.addSubcommand(each);
         }
         ServiceLoader.load(Subcommand.class).forEach(line::addSubcommand);
