@@ -86,6 +86,8 @@ public class ProjectionAutoConfiguration {
                 .registerHandlerInterceptor(name, axon -> running.handler())
                 .registerSequencingPolicy(
                         name, axon -> message -> ProjectionHandler.sequence(projection, message))
+                .registerDeadLetteringEventHandlerInvokerConfiguration(
+                        name, (axon, builder) -> builder.allowReset(true).enableSequenceIdentifierCache())
                 .registerPooledStreamingEventProcessor(
                         name, Configuration::eventStore, (axon, builder) -> builder.batchSize(batchSize)
                                 .initialSegmentCount(segments)
