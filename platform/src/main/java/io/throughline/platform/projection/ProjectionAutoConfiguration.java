@@ -84,7 +84,10 @@ public class ProjectionAutoConfiguration {
                 .assignHandlerInstancesMatching(name, handler -> handler == running.handler())
                 .assignProcessingGroup(name, name)
                 .registerHandlerInterceptor(name, axon -> running.handler())
-                .registerSequencingPolicy(name, axon -> message -> ProjectionHandler.sequence(projection, message))
+                .registerSequencingPolicy(
+                        name, axon -> message -> ProjectionHandler.sequence(projection, message))
+                .registerDeadLetteringEventHandlerInvokerConfiguration(
+                        name, (axon, builder) -> builder.allowReset(true).enableSequenceIdentifierCache())
                 .registerPooledStreamingEventProcessor(
                         name,
                         Configuration::eventStore,
