@@ -2,6 +2,7 @@ package io.throughline.standalone.cli;
 
 import io.throughline.platform.message.Refusal;
 import io.throughline.standalone.PortTaken;
+import io.throughline.standalone.importing.ImportException;
 import io.throughline.stores.DirectoryInUse;
 import io.throughline.stores.StoreFailure;
 import java.util.List;
@@ -44,7 +45,7 @@ public final class Throughline implements Runnable {
 
     static CommandLine commandLine() {
         CommandLine line = new CommandLine(new Throughline());
-        for (Subcommand each : List.<Subcommand>of(new Up(), new Token())) {
+        for (Subcommand each : List.<Subcommand>of(new Up(), new PlayDemo(), new ImportFiles())) {
             line.addSubcommand(each);
         }
         ServiceLoader.load(Subcommand.class).forEach(line::addSubcommand);
@@ -65,6 +66,7 @@ public final class Throughline implements Runnable {
             case NotRunning not -> ExitCode.NOT_RUNNING;
             case StoreFailure store -> ExitCode.FAILED;
             case Refusal refusal -> ExitCode.FAILED;
+            case ImportException plan -> ExitCode.FAILED;
             default -> throw failure;
         };
         line.getErr().println("throughline: " + failure.getMessage());
