@@ -1,8 +1,12 @@
 package io.throughline.standalone;
 
 import io.throughline.account.AccountConfiguration;
+import io.throughline.desk.DeskConfiguration;
 import io.throughline.lead.LeadConfiguration;
+import io.throughline.marketing.MarketingConfiguration;
+import io.throughline.order.OrderConfiguration;
 import io.throughline.platform.message.Commands;
+import io.throughline.query.QueryConfiguration;
 import io.throughline.stores.PostgresServer;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -16,6 +20,10 @@ import org.springframework.context.annotation.Import;
 @Import({
     LeadConfiguration.class,
     AccountConfiguration.class,
+    OrderConfiguration.class,
+    DeskConfiguration.class,
+    MarketingConfiguration.class,
+    QueryConfiguration.class,
 })
 class StandaloneApplication {
 

@@ -86,7 +86,7 @@ public final class ImportFiles implements Subcommand {
     @Override
     public Integer call() {
         ImportPlan read = ImportPlan.read(plan);
-        var settings = new SuiteSettings(directory.directory(), SuiteSettings.LOOPBACK, 0, 0, "512m");
+        var settings = new SuiteSettings(directory.directory(), SuiteSettings.LOOPBACK, 0, 0, "512m", true);
         PrintWriter err = spec.commandLine().getErr();
         try (RunningSuite suite = RunningSuite.findOrStart(settings, new StartProgress(err, json))) {
             suite.awaitSearch();

@@ -41,7 +41,7 @@ public final class PlayDemo implements Subcommand {
 
     @Override
     public Integer call() throws InterruptedException {
-        var settings = new SuiteSettings(directory.directory(), SuiteSettings.LOOPBACK, httpPort, grpcPort, "512m");
+        var settings = new SuiteSettings(directory.directory(), SuiteSettings.LOOPBACK, httpPort, grpcPort, "512m", true);
         PrintWriter out = spec.commandLine().getOut();
         try (RunningSuite suite = RunningSuite.findOrStart(
                 settings, new StartProgress(spec.commandLine().getErr(), false))) {

@@ -45,7 +45,7 @@ public final class Throughline implements Runnable {
 
     static CommandLine commandLine() {
         CommandLine line = new CommandLine(new Throughline());
-        for (Subcommand each : List.<Subcommand>of(new Up(), new PlayDemo(), new ImportFiles())) {
+        for (Subcommand each : List.<Subcommand>of(new Up(), new PlayDemo(), new ImportFiles(), new Token())) {
             line.addSubcommand(each);
         }
         ServiceLoader.load(Subcommand.class).forEach(line::addSubcommand);
