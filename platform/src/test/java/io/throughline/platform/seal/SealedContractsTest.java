@@ -1,0 +1,63 @@
+package io.throughline.platform.seal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.throughline.contracts.DomainEvent;
+import io.throughline.contracts.PersonalData;
+import io.throughline.contracts.account.AccountEvent;
+import io.throughline.contracts.account.InteractionEvent;
+import io.throughline.contracts.desk.ServiceRequestEvent;
+import io.throughline.contracts.lead.LeadEvent;
+import io.throughline.contracts.lead.OpportunityEvent;
+import io.throughline.contracts.marketing.OutreachEvent;
+import io.throughline.contracts.staff.StaffEvent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The event records of the contract can be sealed. */
+class SealedContractsTest {
+
+    static Stream<Class<?>> records() {
+        return Stream.<Class<? extends DomainEvent>>of(
+                        LeadEvent.class,
+                        OpportunityEvent.class,
+                        AccountEvent.class,
+                        InteractionEvent.class,
+                        ServiceRequestEvent.class,
+                        OutreachEvent.class,
+                        StaffEvent.class)
+                .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()))
+                .filter(type -> SealedRecord.of(type).isPresent());
+    }
+
+    @ParameterizedTest
+    @MethodSource("records")
+    void namesTheSubjectBeforeWhatIsSealedWithItsKey(Class<?> type) {
+        var names = Arrays.stream(type.getRecordComponents())
+                .map(java.lang.reflect.RecordComponent::getName)
+                .toList();
+        for (var component : type.getRecordComponents()) {
+            var personal = component.getAnnotation(PersonalData.class);
+            if (personal != null) {
+                assertThat(names.indexOf(personal.subject()))
+                        .as("%s of %s is read before its subject", component.getName(), type.getSimpleName())
+                        .isBetween(0, names.indexOf(component.getName()) - 1);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("records")
+    void hasAnErasedValueForEverySealedComponent(Class<?> type) {
+        var mapper = JsonMapper.builder()
+                .addModule(new SealingModule(SubjectKeys.inMemory()))
+                .build();
+        // building the reader asks for the erased value of every sealed component
+        assertThat(mapper.readerFor(type)).isNotNull();
+        assertThat(List.of(type.getRecordComponents())).isNotEmpty();
+    }
+}
