@@ -27,7 +27,9 @@ public enum IdentityRefusal implements RefusalCode {
     OCCURRED_AT_IN_FUTURE(RefusalKind.MALFORMED, "The time at which it occurred lies in the future."),
     /** Late entries are for everybody; history is for imports. */
     OCCURRED_AT_TOO_LONG_AGO(
-            RefusalKind.FORBIDDEN, "It occurred too long ago to be recorded without the permission to import.");
+            RefusalKind.FORBIDDEN, "It occurred too long ago to be recorded without the permission to import."),
+    /** What a decision needs has not caught up with the log yet. */
+    LOOKUP_BEHIND(RefusalKind.UNAVAILABLE, "The service is catching up with what happened; try again in a moment.");
 
     private final RefusalKind kind;
     private final String message;

@@ -1,0 +1,138 @@
+package io.throughline.platform.identity;
+
+import io.throughline.platform.message.Refusal;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.messaging.StreamableMessageSource;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Reads the log for the lookups of this process, in one thread, from where the first of them stands. Every process reads
+ * for itself, without a token to compete for: what a request is judged by must be right in each of them within moments,
+ * and a token has only one holder. Who must be sure to have seen everything so far waits for the end of the log.
+ */
+final class LogFollower implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LogFollower.class);
+    private static final int MOST_AT_ONCE = 1_000;
+    private static final int IDLE_MILLIS = 500;
+    private static final long RETRY_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+
+    private final Supplier<? extends StreamableMessageSource<TrackedEventMessage<?>>> log;
+    private final List<? extends LogReader> readers;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition moved = lock.newCondition();
+    private long position = -1;
+    private @Nullable Thread thread;
+    private volatile boolean running;
+
+    LogFollower(
+            Supplier<? extends StreamableMessageSource<TrackedEventMessage<?>>> log,
+            List<? extends LogReader> readers) {
+        this.log = log;
+        this.readers = readers;
+    }
+
+    /** Waits until everything is known that was committed before this call; refuses when that takes too long. */
+    void awaitEndOfLog(Duration patience) {
+        @Nullable TrackingToken head = log.get().createHeadToken();
+        long end = head == null ? -1 : head.position().orElse(-1);
+        long left = patience.toNanos();
+        lock.lock();
+        try {
+            while (position < end) {
+                Refusal.refuse(left <= 0 || !running, IdentityRefusal.LOOKUP_BEHIND);
+                left = moved.awaitNanos(left);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Refusal(IdentityRefusal.LOOKUP_BEHIND);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        thread = Thread.ofPlatform().daemon().name("lookups").start(this::follow);
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        if (thread != null) thread.interrupt();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    private void follow() {
+        while (running) {
+            try {
+                readers.forEach(LogReader::open);
+                readFrom(readers.stream().mapToLong(LogReader::position).min().orElse(-1));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            } catch (RuntimeException e) {
+                if (!running) return;
+                LOG.warn("The lookups cannot follow the log; they try again", e);
+                java.util.concurrent.locks.LockSupport.parkNanos(RETRY_NANOS);
+            }
+        }
+    }
+
+    private void readFrom(long start) throws InterruptedException {
+        try (var stream = log.get().openStream(start < 0 ? null : new GlobalSequenceTrackingToken(start))) {
+            reached(start);
+            while (running) {
+                if (!stream.hasNextAvailable(IDLE_MILLIS, TimeUnit.MILLISECONDS)) continue;
+                List<TrackedEventMessage<?>> batch = new ArrayList<>();
+                do batch.add(stream.nextAvailable());
+                while (batch.size() < MOST_AT_ONCE && stream.hasNextAvailable());
+                long end = positionOf(batch.getLast());
+                for (var reader : readers) hand(batch, end, reader);
+                reached(end);
+            }
+        }
+    }
+
+    private static void hand(List<TrackedEventMessage<?>> batch, long end, LogReader reader) {
+        long known = reader.position();
+        if (known >= end) return;
+        reader.accept(
+                batch.stream()
+                        .filter(e -> positionOf(e) > known && reader.concerns(e.getPayloadType()))
+                        .map(e -> e.getPayload())
+                        .toList(),
+                end);
+    }
+
+    private static long positionOf(TrackedEventMessage<?> event) {
+        return event.trackingToken().position().orElseThrow();
+    }
+
+    private void reached(long end) {
+        lock.lock();
+        try {
+            position = Math.max(position, end);
+            moved.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+}

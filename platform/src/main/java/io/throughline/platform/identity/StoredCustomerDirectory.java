@@ -1,0 +1,110 @@
+package io.throughline.platform.identity;
+
+import io.throughline.contracts.CustomerEvent;
+import io.throughline.contracts.CustomerId;
+import io.throughline.contracts.account.AccountEvent.AccountOpened;
+import io.throughline.contracts.account.AccountEvent.AccountTransferred;
+import io.throughline.contracts.lead.LeadEvent.LeadAssigned;
+import io.throughline.contracts.lead.LeadEvent.LeadCaptured;
+import io.throughline.contracts.lead.LeadEvent.LeadConverted;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The customer directory of this process in PostgreSQL, fed by the log. */
+final class StoredCustomerDirectory implements CustomerDirectory, LogReader {
+
+    /** How long a request waits for the lookups before it is refused. */
+    static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private static final Set<Class<?>> EVENTS = Set.of(
+            LeadCaptured.class,
+            LeadAssigned.class,
+            LeadConverted.class,
+            AccountOpened.class,
+            AccountTransferred.class);
+
+    private final CustomerTable table;
+    private final LookupPosition stored;
+    private final Supplier<LogFollower> follower;
+    private long position = -1;
+    private boolean opened;
+
+    StoredCustomerDirectory(CustomerTable table, LookupPosition stored, Supplier<LogFollower> follower) {
+        this.table = table;
+        this.stored = stored;
+        this.follower = follower;
+    }
+
+    @Override
+    public Optional<CustomerEntry> find(CustomerId customerId) {
+        return table.find(customerId).or(() -> {
+            follower.get().awaitEndOfLog(PATIENCE);
+            return table.find(customerId);
+        });
+    }
+
+    @Override
+    public void open() {
+        if (opened) return;
+        position = stored.read();
+        opened = true;
+    }
+
+    @Override
+    public long position() {
+        return position;
+    }
+
+    @Override
+    public boolean concerns(Class<?> event) {
+        return EVENTS.contains(event);
+    }
+
+    @Override
+    public void accept(List<?> events, long end) {
+        if (events.isEmpty()) {
+            stored.passed(end);
+        } else {
+            stored.advance(end, () -> {
+                var known = table.findAll(events.stream()
+                        .flatMap(e -> customersOf((CustomerEvent) e))
+                        .collect(Collectors.toSet()));
+                var before = Map.copyOf(known);
+                events.forEach(event -> fold(known, (CustomerEvent) event));
+                known.values().removeIf(customer -> customer.equals(before.get(customer.customerId())));
+                table.put(known.values());
+            });
+        }
+        position = end;
+    }
+
+    private static Stream<CustomerId> customersOf(CustomerEvent event) {
+        return event instanceof LeadConverted converted
+                ? Stream.of(converted.customerId(), converted.prospect())
+                : Stream.of(event.customerId());
+    }
+
+    /** Remembers an event: a lead's owner answers for a prospect, an account's for a customer. */
+    static void fold(Map<CustomerId, KnownCustomer> known, CustomerEvent event) {
+        var before = known.getOrDefault(event.customerId(), KnownCustomer.unowned(event.customerId()));
+        var after =
+                switch (event) {
+                    case LeadAssigned e -> before.asProspectOf(e.assignee());
+                    case LeadConverted e -> before.asProspectOf(e.owner());
+                    case AccountOpened e -> before.asAccountOf(e.owner());
+                    case AccountTransferred e -> before.asAccountOf(e.to());
+                    default -> before;
+                };
+        known.put(event.customerId(), after);
+        if (event instanceof LeadConverted e && !e.prospect().equals(e.customerId())) {
+            var prospect = known.getOrDefault(e.prospect(), KnownCustomer.unowned(e.prospect()));
+            known.put(e.prospect(), prospect.joinedInto(e.customerId()));
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package io.throughline.platform.identity;
+
+import io.throughline.contracts.staff.Role;
+import io.throughline.contracts.staff.StaffEvent;
+import io.throughline.contracts.staff.StaffEvent.StaffHired;
+import io.throughline.contracts.staff.StaffEvent.StaffMoved;
+import io.throughline.contracts.staff.StaffEvent.StaffRolesChanged;
+import io.throughline.contracts.staff.StaffId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * The staff of this process: in memory for every request, in a table for the next start. A change of the staff makes
+ * another tree, which requests see as soon as it is there. Who is not found is looked for once more at the end of the log,
+ * so that somebody hired a moment ago can work at once.
+ */
+final class StoredStaffDirectory implements StaffDirectory, LogReader {
+
+    private final StaffTable table;
+    private final LookupPosition stored;
+    private final Set<Role> seeingEverything;
+    private final Supplier<LogFollower> follower;
+    private long position = -1;
+    private boolean opened;
+    private volatile StaffTree tree;
+    private volatile boolean complete;
+
+    StoredStaffDirectory(
+            StaffTable table, LookupPosition stored, Set<Role> seeingEverything, Supplier<LogFollower> follower) {
+        this.table = table;
+        this.stored = stored;
+        this.seeingEverything = seeingEverything;
+        this.follower = follower;
+        this.tree = StaffTree.of(List.of(), seeingEverything);
+    }
+
+    @Override
+    public Optional<StaffMember> byLogin(String login) {
+        return sure().byLogin(login).or(() -> atEndOfLog().byLogin(login));
+    }
+
+    @Override
+    public Optional<StaffMember> byId(StaffId id) {
+        return sure().byId(id).or(() -> atEndOfLog().byId(id));
+    }
+
+    @Override
+    public List<StaffMember> all() {
+        return sure().all();
+    }
+
+    @Override
+    public Reach reachOf(StaffMember member) {
+        return sure().reachOf(member);
+    }
+
+    /** After a start nobody is judged by what was stored before it. */
+    private StaffTree sure() {
+        return complete ? tree : atEndOfLog();
+    }
+
+    private StaffTree atEndOfLog() {
+        follower.get().awaitEndOfLog(StoredCustomerDirectory.PATIENCE);
+        complete = true;
+        return tree;
+    }
+
+    @Override
+    public void open() {
+        if (opened) return;
+        position = stored.read();
+        tree = StaffTree.of(table.all(), seeingEverything);
+        opened = true;
+    }
+
+    @Override
+    public long position() {
+        return position;
+    }
+
+    @Override
+    public boolean concerns(Class<?> event) {
+        return StaffEvent.class.isAssignableFrom(event);
+    }
+
+    @Override
+    public void accept(List<?> events, long end) {
+        if (events.isEmpty()) {
+            position = end;
+            stored.passed(end);
+            return;
+        }
+        var staff = new LinkedHashMap<StaffId, StaffMember>();
+        tree.all().forEach(member -> staff.put(member.id(), member));
+        var changed = new LinkedHashMap<StaffId, StaffMember>();
+        for (var event : events) {
+            fold(staff, (StaffEvent) event).ifPresent(member -> {
+                staff.put(member.id(), member);
+                changed.put(member.id(), member);
+            });
+        }
+        tree = StaffTree.of(staff.values(), seeingEverything);
+        stored.advance(end, () -> table.put(new ArrayList<>(changed.values())));
+        position = end;
+    }
+
+    /** The member after the event; empty for a change of somebody who was never hired. */
+    static Optional<StaffMember> fold(Map<StaffId, StaffMember> staff, StaffEvent event) {
+        var before = Optional.ofNullable(staff.get(event.staffId()));
+        return switch (event) {
+            case StaffHired hired ->
+                Optional.of(new StaffMember(
+                        hired.staffId(),
+                        hired.login(),
+                        hired.name().value(),
+                        Set.copyOf(hired.roles()),
+                        hired.supervisor(),
+                        hired.department()));
+            case StaffMoved moved ->
+                before.map(m ->
+                        new StaffMember(m.id(), m.login(), m.name(), m.roles(), moved.to(), m.department()));
+            case StaffRolesChanged changed ->
+                before.map(m -> new StaffMember(
+                        m.id(), m.login(), m.name(), Set.copyOf(changed.roles()), m.supervisor(), m.department()));
+        };
+    }
+}
