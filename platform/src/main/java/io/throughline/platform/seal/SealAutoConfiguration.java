@@ -2,6 +2,7 @@ package io.throughline.platform.seal;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.throughline.platform.log.EventModule;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -13,8 +14,7 @@ import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitializat
 import org.springframework.context.annotation.Bean;
 
 /**
- * Gives a process the keys of its database. The module that seals is no bean: it belongs into the mapper of the log and
- * nowhere else, so the log makes it itself from these keys.
+ * Gives a process the keys of its database, and has the event log seal with them.
  */
 @AutoConfiguration(after = DataSourceAutoConfiguration.class)
 @EnableConfigurationProperties(SealProperties.class)
@@ -59,5 +59,13 @@ public class SealAutoConfiguration {
                 file,
                 properties.createMasterKey(),
                 properties.rememberedKeys());
+    }
+
+    /** For the event log's serializer only: what is answered to callers is not sealed. */
+    @Bean
+    @ConditionalOnBean(SubjectKeys.class)
+    EventModule sealing(SubjectKeys keys) {
+        var module = new SealingModule(keys);
+        return () -> module;
     }
 }
