@@ -31,6 +31,7 @@ public final class House implements AutoCloseable {
             excludeName = {
                 "io.throughline.platform.door.DoorAutoConfiguration",
                 "io.throughline.platform.identity.IdentityAutoConfiguration",
+                "io.throughline.platform.seal.SealAutoConfiguration",
                 "org.springframework.boot.grpc.server.autoconfigure.GrpcServerAutoConfiguration"
             })
     @Import(Shelf.class)

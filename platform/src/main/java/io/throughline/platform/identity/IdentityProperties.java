@@ -34,6 +34,8 @@ record IdentityProperties(
         @DefaultValue("ES256") Set<SignatureAlgorithm> algorithms,
         @DefaultValue("30s") Duration clockSkew,
         @DefaultValue("60s") Duration verifiedFor,
+
         @DefaultValue({"ADMINISTRATOR", "EXECUTIVE", "AUDITOR", "SERVICE_SUPERVISOR", "SERVICE_AGENT", "MARKETING"})
-                Set<Role> rolesThatSeeEverything,
+        Set<Role> rolesThatSeeEverything,
+
         @Nullable String customerDirectory) {}

@@ -9,8 +9,7 @@ import java.util.Optional;
  *
  * @param hasAccount whether an account says who the owner is, and a lead no longer does
  */
-record KnownCustomer(
-        CustomerId customerId, Optional<StaffId> owner, Optional<CustomerId> joined, boolean hasAccount) {
+record KnownCustomer(CustomerId customerId, Optional<StaffId> owner, Optional<CustomerId> joined, boolean hasAccount) {
 
     static KnownCustomer unowned(CustomerId customerId) {
         return new KnownCustomer(customerId, Optional.empty(), Optional.empty(), false);

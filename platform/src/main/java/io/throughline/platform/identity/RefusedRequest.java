@@ -19,7 +19,10 @@ final class RefusedRequest {
     static void answer(HttpServletResponse response, RefusalCode code) throws IOException {
         var status = statusOf(code.kind());
         var problem = new LinkedHashMap<String, Object>();
-        problem.put("type", "urn:throughline:problem:" + code.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        problem.put(
+                "type",
+                "urn:throughline:problem:"
+                        + code.name().toLowerCase(Locale.ROOT).replace('_', '-'));
         problem.put("title", status.getReasonPhrase());
         problem.put("status", status.value());
         problem.put("detail", code.message());

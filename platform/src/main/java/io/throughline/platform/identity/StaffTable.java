@@ -34,17 +34,16 @@ final class StaffTable {
         for (var member : staff) {
             jdbc.sql("""
                     insert into staff_member (staff_id, login, sealed_name, roles, supervisor, department)
-                    values (?, ?, ?, ?, ?, ?)
+                    values (:id, :login, :name, :roles, :supervisor, :department)
                     on conflict (staff_id) do update set (login, sealed_name, roles, supervisor, department) =
                       (excluded.login, excluded.sealed_name, excluded.roles, excluded.supervisor, excluded.department)
                     """)
-                    .params(
-                            member.id().value(),
-                            member.login(),
-                            names.seal(member.id().value(), member.name()),
-                            member.roles().stream().map(Role::name).toArray(String[]::new),
-                            member.supervisor().map(StaffId::value).orElse(null),
-                            member.department().orElse(null))
+                    .param("id", member.id().value())
+                    .param("login", member.login())
+                    .param("name", names.seal(member.id().value(), member.name()))
+                    .param("roles", member.roles().stream().map(Role::name).toArray(String[]::new))
+                    .param("supervisor", member.supervisor().map(StaffId::value).orElse(null))
+                    .param("department", member.department().orElse(null))
                     .update();
         }
     }

@@ -23,11 +23,7 @@ final class StoredCustomerDirectory implements CustomerDirectory, LogReader {
     static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private static final Set<Class<?>> EVENTS = Set.of(
-            LeadCaptured.class,
-            LeadAssigned.class,
-            LeadConverted.class,
-            AccountOpened.class,
-            AccountTransferred.class);
+            LeadCaptured.class, LeadAssigned.class, LeadConverted.class, AccountOpened.class, AccountTransferred.class);
 
     private final CustomerTable table;
     private final LookupPosition stored;
@@ -93,14 +89,13 @@ final class StoredCustomerDirectory implements CustomerDirectory, LogReader {
     /** Remembers an event: a lead's owner answers for a prospect, an account's for a customer. */
     static void fold(Map<CustomerId, KnownCustomer> known, CustomerEvent event) {
         var before = known.getOrDefault(event.customerId(), KnownCustomer.unowned(event.customerId()));
-        var after =
-                switch (event) {
-                    case LeadAssigned e -> before.asProspectOf(e.assignee());
-                    case LeadConverted e -> before.asProspectOf(e.owner());
-                    case AccountOpened e -> before.asAccountOf(e.owner());
-                    case AccountTransferred e -> before.asAccountOf(e.to());
-                    default -> before;
-                };
+        var after = switch (event) {
+            case LeadAssigned e -> before.asProspectOf(e.assignee());
+            case LeadConverted e -> before.asProspectOf(e.owner());
+            case AccountOpened e -> before.asAccountOf(e.owner());
+            case AccountTransferred e -> before.asAccountOf(e.to());
+            default -> before;
+        };
         known.put(event.customerId(), after);
         if (event instanceof LeadConverted e && !e.prospect().equals(e.customerId())) {
             var prospect = known.getOrDefault(e.prospect(), KnownCustomer.unowned(e.prospect()));

@@ -122,8 +122,7 @@ final class StoredStaffDirectory implements StaffDirectory, LogReader {
                         hired.supervisor(),
                         hired.department()));
             case StaffMoved moved ->
-                before.map(m ->
-                        new StaffMember(m.id(), m.login(), m.name(), m.roles(), moved.to(), m.department()));
+                before.map(m -> new StaffMember(m.id(), m.login(), m.name(), m.roles(), moved.to(), m.department()));
             case StaffRolesChanged changed ->
                 before.map(m -> new StaffMember(
                         m.id(), m.login(), m.name(), Set.copyOf(changed.roles()), m.supervisor(), m.department()));

@@ -31,8 +31,7 @@ final class TokenIdentification implements Identification {
     private final Duration verifiedFor;
     private final Map<String, Verified> verified = new ConcurrentHashMap<>();
 
-    TokenIdentification(
-            JwtDecoder decoder, StaffDirectory staff, Clock clock, Duration skew, Duration verifiedFor) {
+    TokenIdentification(JwtDecoder decoder, StaffDirectory staff, Clock clock, Duration skew, Duration verifiedFor) {
         this.decoder = decoder;
         this.staff = staff;
         this.clock = clock;
@@ -50,7 +49,9 @@ final class TokenIdentification implements Identification {
         var token = verified(bearerToken, now);
         Refusal.refuse(!now.isBefore(token.expires().plus(skew)), IdentityRefusal.TOKEN_EXPIRED);
         Refusal.refuse(
-                token.notBefore().filter(start -> now.plus(skew).isBefore(start)).isPresent(),
+                token.notBefore()
+                        .filter(start -> now.plus(skew).isBefore(start))
+                        .isPresent(),
                 IdentityRefusal.TOKEN_INVALID);
         return staff.byLogin(token.login()).orElseThrow(() -> new Refusal(IdentityRefusal.UNKNOWN_STAFF));
     }
@@ -76,7 +77,7 @@ final class TokenIdentification implements Identification {
             throw new Refusal(IdentityRefusal.ISSUER_UNREACHABLE); // its keys could not be fetched
         }
         return new Verified(
-                token.getSubject(),
+                Objects.requireNonNull(token.getSubject()),
                 Optional.ofNullable(token.getNotBefore()),
                 Objects.requireNonNull(token.getExpiresAt()),
                 now.plus(verifiedFor));

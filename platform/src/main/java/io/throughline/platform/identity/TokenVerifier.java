@@ -43,7 +43,8 @@ final class TokenVerifier {
             return checking(decoder, required(properties.issuer(), "issuer"), properties.audience());
         }
         throw new IdentityFailure(
-                "Say whose tokens are believed: set throughline.identity.public-key, .issuer-uri or .jwk-set-uri.", null);
+                "Say whose tokens are believed: set throughline.identity.public-key, .issuer-uri or .jwk-set-uri.",
+                null);
     }
 
     private static NimbusJwtDecoder ofPublicKey(IdentityProperties properties) {
@@ -83,7 +84,8 @@ final class TokenVerifier {
 
     private static String required(@Nullable String value, String name) {
         if (value == null || value.isBlank()) {
-            throw new IdentityFailure("Set throughline.identity." + name + " to what the tokens name as their issuer.", null);
+            throw new IdentityFailure(
+                    "Set throughline.identity." + name + " to what the tokens name as their issuer.", null);
         }
         return value;
     }

@@ -47,7 +47,8 @@ final class WebSecurity {
                 .oauth2ResourceServer(server -> server.authenticationManagerResolver(request -> tokens)
                         .authenticationEntryPoint(unauthenticated())
                         .accessDeniedHandler(forbidden()))
-                .exceptionHandling(e -> e.authenticationEntryPoint(unauthenticated()).accessDeniedHandler(forbidden()))
+                .exceptionHandling(
+                        e -> e.authenticationEntryPoint(unauthenticated()).accessDeniedHandler(forbidden()))
                 .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable) // no cookie tells who somebody is, so none can be misused
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -98,7 +99,7 @@ final class WebSecurity {
     private static RefusalCode codeOf(AuthenticationException refused) {
         return switch (refused) {
             case RefusedToken token -> token.code();
-            case org.springframework.security.oauth2.core.OAuth2AuthenticationException _ ->
+            case org.springframework.security.oauth2.core.OAuth2AuthenticationException malformed ->
                 IdentityRefusal.TOKEN_INVALID; // not even the form of a token
             default -> IdentityRefusal.TOKEN_MISSING;
         };

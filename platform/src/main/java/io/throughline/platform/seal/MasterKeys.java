@@ -10,6 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import javax.crypto.AEADBadTagException;
@@ -78,7 +79,7 @@ final class MasterKeys {
     }
 
     Wrapped wrap(UUID subject, SecretKey key) {
-        return new Wrapped(current, Aes.encrypt(keys.get(current), context(subject, current), key.getEncoded()));
+        return new Wrapped(current, Aes.encrypt(key(current), context(subject, current), key.getEncoded()));
     }
 
     SecretKey unwrap(UUID subject, Wrapped wrapped) {
@@ -93,7 +94,7 @@ final class MasterKeys {
 
     /** What only the holder of this key can have made. */
     byte[] proof(String id) {
-        return Aes.encrypt(keys.get(id), proofContext(id), new byte[0]);
+        return Aes.encrypt(key(id), proofContext(id), new byte[0]);
     }
 
     boolean proves(String id, byte[] proof) {
@@ -104,6 +105,10 @@ final class MasterKeys {
         } catch (AEADBadTagException e) {
             return false;
         }
+    }
+
+    private SecretKey key(String id) {
+        return Objects.requireNonNull(keys.get(id));
     }
 
     private static byte[] context(UUID subject, String master) {

@@ -26,8 +26,8 @@ public final class PostgresSubjectKeys implements SubjectKeys, AutoCloseable {
     private final KeyTable table;
     private final MasterKeys master;
     private final RecentKeys recent;
-    private final ScheduledExecutorService watch =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("destroyed-keys").factory());
+    private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("destroyed-keys").factory());
     private OffsetDateTime watchedUntil;
 
     private PostgresSubjectKeys(KeyTable table, MasterKeys master, int remembered) {
@@ -66,7 +66,8 @@ public final class PostgresSubjectKeys implements SubjectKeys, AutoCloseable {
     private static void refuseWithoutFile(Path file, boolean mayCreate, Map<String, byte[]> known) {
         if (!known.isEmpty()) {
             throw new SealFailure("The master key file " + file + " is missing, but personal data in this database is"
-                    + " sealed under " + known.keySet() + ". Restore the file from its backup: nothing else can open it.");
+                    + " sealed under " + known.keySet()
+                    + ". Restore the file from its backup: nothing else can open it.");
         }
         if (!mayCreate) {
             throw new SealFailure("The master key file " + file + " is missing. Provide it, or let one be made with"
@@ -92,14 +93,13 @@ public final class PostgresSubjectKeys implements SubjectKeys, AutoCloseable {
     @Override
     public Optional<SecretKey> find(UUID subject) {
         var remembered = recent.get(subject);
-        return remembered != null
-                ? remembered
-                : load(List.of(subject)).getOrDefault(subject, Optional.empty());
+        return remembered != null ? remembered : load(List.of(subject)).getOrDefault(subject, Optional.empty());
     }
 
     @Override
     public void warm(Collection<UUID> subjects) {
-        var missing = subjects.stream().distinct().filter(s -> recent.get(s) == null).toList();
+        var missing =
+                subjects.stream().distinct().filter(s -> recent.get(s) == null).toList();
         if (!missing.isEmpty()) load(missing);
     }
 

@@ -80,7 +80,8 @@ class SealingModuleTest {
 
     @Test
     void putsAWordInThePlaceOfErasedText() {
-        var json = stored.writeValueAsBytes(new LeadContacted(LEAD, LI, io.throughline.contracts.Channel.PHONE, "13800000000"));
+        var json = stored.writeValueAsBytes(
+                new LeadContacted(LEAD, LI, io.throughline.contracts.Channel.PHONE, "13800000000"));
         keys.destroy(LI.value());
         assertThat(stored.readValue(json, LeadContacted.class).note()).isEqualTo("[erased]");
     }
@@ -123,8 +124,8 @@ class SealingModuleTest {
     @Test
     void doesNotOpenWhatWasMovedToAnotherEvent() {
         var sealed = stored.readTree(stored.writeValueAsString(CAPTURED)).get("interest");
-        var other = (ObjectNode) stored.readTree(
-                stored.writeValueAsString(new LeadQualified(LEAD, LI, Optional.of("calls back"))));
+        var other = (ObjectNode)
+                stored.readTree(stored.writeValueAsString(new LeadQualified(LEAD, LI, Optional.of("calls back"))));
         other.set("note", sealed);
         assertThatThrownBy(() -> stored.treeToValue(other, LeadQualified.class))
                 .hasRootCauseInstanceOf(BrokenSealException.class);

@@ -1,0 +1,280 @@
+package io.throughline.platform.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.throughline.contracts.CustomerId;
+import io.throughline.contracts.DomainEvent;
+import io.throughline.contracts.EmailAddress;
+import io.throughline.contracts.Identifier;
+import io.throughline.contracts.PersonName;
+import io.throughline.contracts.account.AccountEvent.AccountOpened;
+import io.throughline.contracts.account.AccountEvent.AccountTransferred;
+import io.throughline.contracts.account.AccountKind;
+import io.throughline.contracts.lead.LeadEvent.LeadAssigned;
+import io.throughline.contracts.lead.LeadEvent.LeadCaptured;
+import io.throughline.contracts.lead.LeadEvent.LeadConverted;
+import io.throughline.contracts.lead.LeadId;
+import io.throughline.contracts.lead.LeadSource;
+import io.throughline.contracts.staff.Role;
+import io.throughline.contracts.staff.StaffEvent.StaffHired;
+import io.throughline.contracts.staff.StaffEvent.StaffRolesChanged;
+import io.throughline.contracts.staff.StaffId;
+import io.throughline.platform.test.store.EmbeddedPostgres;
+import io.throughline.platform.test.store.TestDatabase;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Two processes on one database know staff and customers at once, and let in who has a token. */
+@EmbeddedPostgres
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class LookupsTest {
+
+    private static final AtomicLong NUMBER = new AtomicLong();
+
+    private final TestDatabase database;
+
+    @SuppressWarnings("NullAway.Init")
+    private ConfigurableApplicationContext one;
+
+    @SuppressWarnings("NullAway.Init")
+    private ConfigurableApplicationContext other;
+
+    @SuppressWarnings("NullAway.Init")
+    private EmbeddedIssuer issuer;
+
+    LookupsTest(TestDatabase database) {
+        this.database = database;
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @EnableAutoConfiguration(
+            excludeName = {"org.springframework.boot.grpc.server.autoconfigure.GrpcServerAutoConfiguration"})
+    static class Process {}
+
+    @BeforeAll
+    void start(@TempDir Path data) {
+        issuer = EmbeddedIssuer.in(data);
+        one = process(data, "one");
+        other = process(data, "other");
+    }
+
+    @AfterAll
+    void stop() {
+        one.close();
+        other.close();
+    }
+
+    @Test
+    void knowsAtOnceWhoWasHiredInAnyProcess() {
+        var anna = hire("anna", Role.CUSTOMER_MANAGER);
+        assertThat(directory(one).byLogin("anna")).isPresent();
+        assertThat(directory(other).byId(anna)).hasValueSatisfying(m -> assertThat(m.name()).isEqualTo("Name of anna"));
+        assertThat(directory(other).byLogin("nobody")).isEmpty();
+    }
+
+    @Test
+    void storesNoNameInPlainText() {
+        hire("carla", Role.MARKETING);
+        directory(one).byLogin("carla");
+        var jdbc = JdbcClient.create(database.dataSource());
+        assertThat(jdbc.sql("select count(*) from staff_member where login = 'carla'").query(Long.class).single())
+                .isOne();
+        assertThat(jdbc.sql("select count(*) from staff_member s where s::text like '%Name of%'").query(Long.class).single())
+                .isZero();
+        for (var payload : jdbc.sql("select payload from event").query(byte[].class).list()) {
+            assertThat(new String(payload, StandardCharsets.UTF_8)).doesNotContain("Name of", "li@example.com");
+        }
+    }
+
+    @Test
+    void findsACustomerRightAfterHisFirstEvent() {
+        for (int i = 0; i < 50; i++) {
+            var customer = new CustomerId(Identifier.random());
+            publish(customer.toString(), captured(customer));
+            assertThat(customers(other).find(customer))
+                    .contains(new CustomerEntry(customer, Optional.empty(), Optional.empty()));
+        }
+        assertThat(customers(one).find(new CustomerId(Identifier.random()))).isEmpty();
+    }
+
+    @Test
+    void followsTheOwnerFromLeadToAccountAndIntoAnother() {
+        var anna = new StaffId(Identifier.random());
+        var ben = new StaffId(Identifier.random());
+        var prospect = new CustomerId(Identifier.random());
+        var customer = new CustomerId(Identifier.random());
+        var lead = new LeadId(Identifier.random());
+        publish(prospect.toString(), captured(prospect), new LeadAssigned(lead, prospect, anna, Optional.empty()));
+        publish(customer.toString(), opened(customer, ben));
+        publish(
+                prospect.toString(),
+                new LeadConverted(
+                        lead,
+                        customer,
+                        prospect,
+                        new PersonName("Acme"),
+                        true,
+                        new PersonName("Name of Li"),
+                        Optional.empty(),
+                        Optional.empty(),
+                        anna,
+                        Optional.empty()),
+                new LeadAssigned(lead, customer, anna, Optional.empty()));
+        settled(other);
+        assertThat(customers(other).find(prospect))
+                .contains(new CustomerEntry(prospect, Optional.of(anna), Optional.of(customer)));
+        assertThat(customers(other).find(customer))
+                .contains(new CustomerEntry(customer, Optional.of(ben), Optional.empty()));
+        publish(customer.toString(), new AccountTransferred(customer, Optional.of(ben), Optional.empty(), "left"));
+        settled(one);
+        assertThat(customers(one).find(customer))
+                .contains(new CustomerEntry(customer, Optional.empty(), Optional.empty()));
+    }
+
+    @Test
+    void answersOnlyHealthWithoutAToken() throws Exception {
+        assertThat(get("/actuator/health", "").statusCode()).isEqualTo(200);
+        var refused = get("/v1/anything", "");
+        assertThat(refused.statusCode()).isEqualTo(401);
+        assertThat(refused.body()).contains("TOKEN_MISSING");
+        assertThat(refused.headers().firstValue("WWW-Authenticate")).hasValue("Bearer realm=\"throughline\"");
+        assertThat(refused.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(refused.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+        assertThat(refused.headers().firstValue("Set-Cookie")).isEmpty();
+        assertThat(get("/v1/anything", "Bearer a.b.c").body()).contains("TOKEN_INVALID");
+        assertThat(get("/v1/anything", "Bearer ???").body()).contains("TOKEN_INVALID");
+        assertThat(get("/v1/anything", "Basic dXNlcjp1c2Vy").statusCode()).isEqualTo(401);
+        assertThat(get("/login", "").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void showsOperatorsTheMetricsAndNobodyElse() throws Exception {
+        var dora = hire("dora", Role.CUSTOMER_MANAGER);
+        var token = "Bearer " + issuer.issue("dora", EmbeddedIssuer.USUAL_LIFETIME, Instant.now());
+        assertThat(get("/v1/anything", token).statusCode()).isEqualTo(404);
+        var refused = get("/actuator/metrics", token);
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(refused.body()).contains("PERMISSION_MISSING");
+        publish(dora.toString(), new StaffRolesChanged(dora, Set.of(Role.AUDITOR)));
+        settled(one);
+        assertThat(get("/actuator/metrics", token).statusCode()).isEqualTo(200);
+    }
+
+    private StaffId hire(String login, Role role) {
+        var id = new StaffId(Identifier.random());
+        publish(
+                id.toString(),
+                new StaffHired(
+                        id,
+                        login,
+                        Optional.empty(),
+                        new PersonName("Name of " + login),
+                        Set.of(role),
+                        Optional.empty(),
+                        Optional.empty()));
+        return id;
+    }
+
+    /** Records events past all commands, in the first process. */
+    private void publish(String aggregate, DomainEvent... events) {
+        var messages = List.of(events).stream()
+                .map(e -> new GenericDomainEventMessage<>("Test", Identifier.random().toString(), 0, e))
+                .toList();
+        assertThat(aggregate).isNotBlank();
+        NUMBER.addAndGet(events.length);
+        DefaultUnitOfWork.startAndGet(null).execute(() -> one.getBean(EventStore.class).publish(messages));
+    }
+
+    private static LeadCaptured captured(CustomerId customer) {
+        return new LeadCaptured(
+                new LeadId(Identifier.random()),
+                customer,
+                new PersonName("Name of Li"),
+                Optional.empty(),
+                Optional.of(new EmailAddress("li@example.com")),
+                Optional.empty(),
+                LeadSource.WEB_FORM,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Map.of());
+    }
+
+    private static AccountOpened opened(CustomerId customer, StaffId owner) {
+        return new AccountOpened(
+                customer,
+                AccountKind.ORGANISATION,
+                new PersonName("Acme"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(owner),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Map.of());
+    }
+
+    private ConfigurableApplicationContext process(Path data, String name) {
+        return new SpringApplicationBuilder(Process.class)
+                .run(
+                        "--spring.application.name=" + name,
+                        "--spring.datasource.url=" + database.jdbcUrl(),
+                        "--spring.datasource.username=" + database.username(),
+                        "--spring.datasource.password=" + database.password(),
+                        "--spring.main.banner-mode=off",
+                        "--logging.level.root=warn",
+                        "--server.port=0",
+                        "--management.endpoints.web.exposure.include=health,metrics",
+                        "--throughline.identity.issuer=" + EmbeddedIssuer.ISSUER,
+                        "--throughline.identity.public-key=" + issuer.publicKey(),
+                        "--throughline.seal.master-key-file=" + data.resolve("seal/master-keys"),
+                        "--throughline.seal.create-master-key=true",
+                        "--throughline.seal.beside-the-log=true");
+    }
+
+    private HttpResponse<String> get(String path, String authorization) throws Exception {
+        var port = one.getEnvironment().getRequiredProperty("local.server.port");
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+        if (!authorization.isEmpty()) request.header("Authorization", authorization);
+        try (var client = HttpClient.newHttpClient()) {
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        }
+    }
+
+    private static void settled(ConfigurableApplicationContext process) {
+        process.getBean(LogFollower.class).awaitEndOfLog(java.time.Duration.ofSeconds(10));
+    }
+
+    private static StaffDirectory directory(ConfigurableApplicationContext process) {
+        return process.getBean(StaffDirectory.class);
+    }
+
+    private static CustomerDirectory customers(ConfigurableApplicationContext process) {
+        return process.getBean(CustomerDirectory.class);
+    }
+}
