@@ -28,11 +28,10 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
@@ -51,8 +50,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @EmbeddedPostgres
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LookupsTest {
-
-    private static final AtomicLong NUMBER = new AtomicLong();
 
     private final TestDatabase database;
 
@@ -91,7 +88,8 @@ class LookupsTest {
     void knowsAtOnceWhoWasHiredInAnyProcess() {
         var anna = hire("anna", Role.CUSTOMER_MANAGER);
         assertThat(directory(one).byLogin("anna")).isPresent();
-        assertThat(directory(other).byId(anna)).hasValueSatisfying(m -> assertThat(m.name()).isEqualTo("Name of anna"));
+        assertThat(directory(other).byId(anna))
+                .hasValueSatisfying(m -> assertThat(m.name()).isEqualTo("Name of anna"));
         assertThat(directory(other).byLogin("nobody")).isEmpty();
     }
 
@@ -100,11 +98,16 @@ class LookupsTest {
         hire("carla", Role.MARKETING);
         directory(one).byLogin("carla");
         var jdbc = JdbcClient.create(database.dataSource());
-        assertThat(jdbc.sql("select count(*) from staff_member where login = 'carla'").query(Long.class).single())
+        assertThat(jdbc.sql("select count(*) from staff_member where login = 'carla'")
+                        .query(Long.class)
+                        .single())
                 .isOne();
-        assertThat(jdbc.sql("select count(*) from staff_member s where s::text like '%Name of%'").query(Long.class).single())
+        assertThat(jdbc.sql("select count(*) from staff_member s where s::text like '%Name of%'")
+                        .query(Long.class)
+                        .single())
                 .isZero();
-        for (var payload : jdbc.sql("select payload from event").query(byte[].class).list()) {
+        for (var payload :
+                jdbc.sql("select payload from event").query(byte[].class).list()) {
             assertThat(new String(payload, StandardCharsets.UTF_8)).doesNotContain("Name of", "li@example.com");
         }
     }
@@ -113,7 +116,7 @@ class LookupsTest {
     void findsACustomerRightAfterHisFirstEvent() {
         for (int i = 0; i < 50; i++) {
             var customer = new CustomerId(Identifier.random());
-            publish(customer.toString(), captured(customer));
+            publish(captured(customer));
             assertThat(customers(other).find(customer))
                     .contains(new CustomerEntry(customer, Optional.empty(), Optional.empty()));
         }
@@ -127,10 +130,9 @@ class LookupsTest {
         var prospect = new CustomerId(Identifier.random());
         var customer = new CustomerId(Identifier.random());
         var lead = new LeadId(Identifier.random());
-        publish(prospect.toString(), captured(prospect), new LeadAssigned(lead, prospect, anna, Optional.empty()));
-        publish(customer.toString(), opened(customer, ben));
+        publish(captured(prospect), new LeadAssigned(lead, prospect, anna, Optional.empty()));
+        publish(opened(customer, ben));
         publish(
-                prospect.toString(),
                 new LeadConverted(
                         lead,
                         customer,
@@ -148,7 +150,7 @@ class LookupsTest {
                 .contains(new CustomerEntry(prospect, Optional.of(anna), Optional.of(customer)));
         assertThat(customers(other).find(customer))
                 .contains(new CustomerEntry(customer, Optional.of(ben), Optional.empty()));
-        publish(customer.toString(), new AccountTransferred(customer, Optional.of(ben), Optional.empty(), "left"));
+        publish(new AccountTransferred(customer, Optional.of(ben), Optional.empty(), "left"));
         settled(one);
         assertThat(customers(one).find(customer))
                 .contains(new CustomerEntry(customer, Optional.empty(), Optional.empty()));
@@ -178,34 +180,32 @@ class LookupsTest {
         var refused = get("/actuator/metrics", token);
         assertThat(refused.statusCode()).isEqualTo(403);
         assertThat(refused.body()).contains("PERMISSION_MISSING");
-        publish(dora.toString(), new StaffRolesChanged(dora, Set.of(Role.AUDITOR)));
+        publish(new StaffRolesChanged(dora, Set.of(Role.AUDITOR)));
         settled(one);
         assertThat(get("/actuator/metrics", token).statusCode()).isEqualTo(200);
     }
 
     private StaffId hire(String login, Role role) {
         var id = new StaffId(Identifier.random());
-        publish(
-                id.toString(),
-                new StaffHired(
-                        id,
-                        login,
-                        Optional.empty(),
-                        new PersonName("Name of " + login),
-                        Set.of(role),
-                        Optional.empty(),
-                        Optional.empty()));
+        publish(new StaffHired(
+                id,
+                login,
+                Optional.empty(),
+                new PersonName("Name of " + login),
+                Set.of(role),
+                Optional.empty(),
+                Optional.empty()));
         return id;
     }
 
     /** Records events past all commands, in the first process. */
-    private void publish(String aggregate, DomainEvent... events) {
-        var messages = List.of(events).stream()
-                .map(e -> new GenericDomainEventMessage<>("Test", Identifier.random().toString(), 0, e))
+    private void publish(DomainEvent... events) {
+        var messages = Stream.of(events)
+                .map(e -> new GenericDomainEventMessage<>(
+                        "Test", Identifier.random().toString(), 0, e))
                 .toList();
-        assertThat(aggregate).isNotBlank();
-        NUMBER.addAndGet(events.length);
-        DefaultUnitOfWork.startAndGet(null).execute(() -> one.getBean(EventStore.class).publish(messages));
+        DefaultUnitOfWork.startAndGet(null)
+                .execute(() -> one.getBean(EventStore.class).publish(messages));
     }
 
     private static LeadCaptured captured(CustomerId customer) {
