@@ -7,6 +7,7 @@ import io.throughline.contracts.lead.LeadId;
 import io.throughline.platform.identity.Permission;
 import io.throughline.platform.identity.Requires;
 import io.throughline.platform.message.Query;
+import io.throughline.platform.projection.ReadsFrom;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -18,6 +19,7 @@ public sealed interface DuplicateQuery {
 
     /** Who else may be the person or organisation of a lead. */
     @Requires(Permission.READ_CUSTOMERS)
+    @ReadsFrom(DuplicateTraits.NAME)
     record FindLeadDuplicates(@NotNull LeadId leadId) implements DuplicateQuery, Query<FindLeadDuplicates.Response> {
 
         /** The likeliest first, at most 20. */
@@ -26,6 +28,7 @@ public sealed interface DuplicateQuery {
 
     /** Who may be this person or organisation already; at least one of the four must be told. */
     @Requires(Permission.READ_CUSTOMERS)
+    @ReadsFrom(DuplicateTraits.NAME)
     record FindDuplicates(
             Optional<PersonName> name,
             Optional<@NotBlank @Size(max = 200) String> organisation,

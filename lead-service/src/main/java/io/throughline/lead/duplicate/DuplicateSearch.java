@@ -1,0 +1,81 @@
+package io.throughline.lead.duplicate;
+
+import static io.throughline.platform.message.Refusal.refuse;
+
+import io.throughline.contracts.lead.LeadId;
+import io.throughline.lead.LeadRefusal;
+import io.throughline.lead.duplicate.DuplicateQuery.FindDuplicates;
+import io.throughline.lead.duplicate.DuplicateQuery.FindLeadDuplicates;
+import io.throughline.platform.document.DocumentStore;
+import io.throughline.platform.document.Filter;
+import io.throughline.platform.document.Find;
+import io.throughline.platform.identity.Caller;
+import io.throughline.platform.message.Refusal;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.axonframework.queryhandling.QueryHandler;
+import org.springframework.stereotype.Component;
+
+/** Answers who may be the same person or organisation, as far as the caller may see them. */
+@Component
+class DuplicateSearch {
+
+    private static final int MOST_COMPARED = 200;
+    private static final int MOST_SHOWN = 20;
+
+    private final DocumentStore documents;
+    private final Fingerprints fingerprints;
+
+    DuplicateSearch(DocumentStore documents, Fingerprints fingerprints) {
+        this.documents = documents;
+        this.fingerprints = fingerprints;
+    }
+
+    /** A lead is compared with everybody but the customer it is about. */
+    @QueryHandler
+    FindLeadDuplicates.Response handle(FindLeadDuplicates query, Caller caller) {
+        var itself = find(Filter.equal(KnownParty.LEADS, query.leadId()), caller, 1).stream()
+                .findFirst()
+                .orElseThrow(() -> new Refusal(LeadRefusal.LEAD_NOT_FOUND));
+        return new FindLeadDuplicates.Response(candidates(itself.prints(), caller, Optional.of(itself)));
+    }
+
+    @QueryHandler
+    FindDuplicates.Response handle(FindDuplicates query, Caller caller) {
+        var prints =
+                fingerprints.of(new Person(query.name(), query.organisation(), query.email(), query.phone()));
+        refuse(prints.isEmpty(), LeadRefusal.NOTHING_TO_COMPARE);
+        return new FindDuplicates.Response(candidates(prints, caller, Optional.empty()));
+    }
+
+    private List<DuplicateCandidate> candidates(Set<String> prints, Caller caller, Optional<KnownParty> except) {
+        if (prints.isEmpty()) return List.of();
+        return find(Filter.in(KnownParty.PRINTS, prints), caller, MOST_COMPARED).stream()
+                .filter(party -> except.filter(e -> e.customerId().equals(party.customerId())).isEmpty())
+                .map(party -> candidate(party, prints))
+                .sorted(Comparator.comparingInt(DuplicateCandidate::score)
+                        .reversed()
+                        .thenComparing(c -> c.customerId().value()))
+                .limit(MOST_SHOWN)
+                .toList();
+    }
+
+    private List<KnownParty> find(Filter filter, Caller caller, int most) {
+        var visible = Filter.and(filter, Filter.visible(caller.reach(), KnownParty.OWNER));
+        return documents.find(KnownParty.DOCUMENTS, Find.where(visible).limit(most)).contents();
+    }
+
+    private static DuplicateCandidate candidate(KnownParty party, Set<String> prints) {
+        List<DuplicateReason> reasons = party.prints().stream()
+                .filter(prints::contains)
+                .map(Fingerprints::reasonOf)
+                .distinct()
+                .sorted()
+                .toList();
+        Optional<LeadId> lead =
+                party.account() ? Optional.empty() : party.leads().stream().findFirst();
+        return new DuplicateCandidate(party.customerId(), lead, party.owner(), reasons, Likeness.of(reasons));
+    }
+}

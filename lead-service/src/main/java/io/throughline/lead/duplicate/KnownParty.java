@@ -1,0 +1,69 @@
+package io.throughline.lead.duplicate;
+
+import io.throughline.contracts.CustomerId;
+import io.throughline.contracts.lead.LeadId;
+import io.throughline.contracts.staff.StaffId;
+import io.throughline.platform.document.DocumentType;
+import io.throughline.platform.document.Field;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+
+
+/**
+ * A customer as the search for duplicates knows him.
+ *
+ * @param leads the leads about him
+ * @param account whether he has an account
+ * @param owner who is responsible
+ * @param prints the fingerprints of all that was told of him and his contacts
+ */
+record KnownParty(
+        CustomerId customerId, Set<LeadId> leads, boolean account, Optional<StaffId> owner, Set<String> prints) {
+
+    static final Field PRINTS = Field.each("prints");
+    static final Field LEADS = Field.each("leads");
+    static final Field OWNER = Field.text("owner");
+
+    static final DocumentType<KnownParty> DOCUMENTS = DocumentType.of("duplicate_traits", KnownParty.class)
+            .indexed(PRINTS)
+            .indexed(LEADS)
+            .indexed(OWNER);
+
+    static KnownParty of(CustomerId customer) {
+        return new KnownParty(customer, Set.of(), false, Optional.empty(), Set.of());
+    }
+
+    KnownParty with(Set<String> more) {
+        return new KnownParty(customerId, leads, account, owner, union(prints, more));
+    }
+
+    KnownParty with(LeadId lead) {
+        return new KnownParty(customerId, union(leads, Set.of(lead)), account, owner, prints);
+    }
+
+    /** An account's owner is not changed by what becomes of a lead. */
+    KnownParty assignedTo(StaffId assignee) {
+        return account ? this : ownedBy(Optional.of(assignee));
+    }
+
+    KnownParty ownedBy(Optional<StaffId> other) {
+        return new KnownParty(customerId, leads, account, other, prints);
+    }
+
+    KnownParty opened(Optional<StaffId> other) {
+        return new KnownParty(customerId, leads, true, other, prints);
+    }
+
+    /** A prospect turned out to be this customer. */
+    KnownParty joinedBy(KnownParty prospect) {
+        return new KnownParty(
+                customerId, union(leads, prospect.leads), account, owner, union(prints, prospect.prints));
+    }
+
+    private static <T> Set<T> union(Set<T> one, Set<T> other) {
+        var all = new LinkedHashSet<>(one);
+        all.addAll(other);
+        return all;
+    }
+}
