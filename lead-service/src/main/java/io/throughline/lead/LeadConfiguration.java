@@ -14,7 +14,8 @@ import org.springframework.context.annotation.FilterType;
 /** Lead-service as one part: whoever imports this has leads, opportunities and the search for duplicates. */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan(
-        excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*Lead(ServiceApplication|Configuration)"))
+        excludeFilters =
+                @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*Lead(ServiceApplication|Configuration)"))
 public class LeadConfiguration {
 
     @Bean

@@ -13,8 +13,7 @@ class DuplicateConfiguration {
 
     /** The key is one among the subjects' keys: wrapped by the master key, the same in every process. */
     @Bean
-    Fingerprints fingerprints(
-            SubjectKeys keys, @Value("${throughline.lead.default-region:CN}") String region) {
+    Fingerprints fingerprints(SubjectKeys keys, @Value("${throughline.lead.default-region:CN}") String region) {
         var key = keys.obtain(Identifier.named("key", "duplicate-traits"))
                 .orElseThrow(() -> new IllegalStateException("the key of the search for duplicates was destroyed"));
         return new Fingerprints(new Traits(region), new BlindIndex(key));

@@ -44,8 +44,7 @@ class DuplicateSearch {
 
     @QueryHandler
     FindDuplicates.Response handle(FindDuplicates query, Caller caller) {
-        var prints =
-                fingerprints.of(new Person(query.name(), query.organisation(), query.email(), query.phone()));
+        var prints = fingerprints.of(new Person(query.name(), query.organisation(), query.email(), query.phone()));
         refuse(prints.isEmpty(), LeadRefusal.NOTHING_TO_COMPARE);
         return new FindDuplicates.Response(candidates(prints, caller, Optional.empty()));
     }
@@ -53,7 +52,8 @@ class DuplicateSearch {
     private List<DuplicateCandidate> candidates(Set<String> prints, Caller caller, Optional<KnownParty> except) {
         if (prints.isEmpty()) return List.of();
         return find(Filter.in(KnownParty.PRINTS, prints), caller, MOST_COMPARED).stream()
-                .filter(party -> except.filter(e -> e.customerId().equals(party.customerId())).isEmpty())
+                .filter(party -> except.filter(e -> e.customerId().equals(party.customerId()))
+                        .isEmpty())
                 .map(party -> candidate(party, prints))
                 .sorted(Comparator.comparingInt(DuplicateCandidate::score)
                         .reversed()
@@ -64,7 +64,9 @@ class DuplicateSearch {
 
     private List<KnownParty> find(Filter filter, Caller caller, int most) {
         var visible = Filter.and(filter, Filter.visible(caller.reach(), KnownParty.OWNER));
-        return documents.find(KnownParty.DOCUMENTS, Find.where(visible).limit(most)).contents();
+        return documents
+                .find(KnownParty.DOCUMENTS, Find.where(visible).limit(most))
+                .contents();
     }
 
     private static DuplicateCandidate candidate(KnownParty party, Set<String> prints) {

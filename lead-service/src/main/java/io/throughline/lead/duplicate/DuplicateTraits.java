@@ -43,8 +43,7 @@ class DuplicateTraits implements Projection<KnownParty> {
     @Override
     public Set<String> touches(Recorded<?> event) {
         return switch (event.event()) {
-            case LeadConverted e when !e.customerId().equals(e.prospect()) ->
-                Set.of(e.customerId().toString(), e.prospect().toString());
+            case LeadConverted e -> joining(e);
             case LeadCaptured e -> Set.of(e.customerId().toString());
             case LeadAssigned e -> Set.of(e.customerId().toString());
             case AccountOpened e -> Set.of(e.customerId().toString());
@@ -71,8 +70,7 @@ class DuplicateTraits implements Projection<KnownParty> {
     @Override
     public @Nullable KnownParty fold(String id, @Nullable KnownParty state, Recorded<?> event) {
         return switch (event.event()) {
-            case LeadCaptured e ->
-                known(state, e).with(e.leadId()).with(fingerprints.of(person(e)));
+            case LeadCaptured e -> known(state, e).with(e.leadId()).with(fingerprints.of(person(e)));
             case LeadAssigned e -> state == null ? null : state.assignedTo(e.assignee());
             case AccountOpened e ->
                 Optional.ofNullable(state)
@@ -89,6 +87,13 @@ class DuplicateTraits implements Projection<KnownParty> {
     @Override
     public int segments() {
         return 1;
+    }
+
+    /** A conversion into an account of the prospect's own changes nothing here. */
+    private static Set<String> joining(LeadConverted event) {
+        return event.customerId().equals(event.prospect())
+                ? Set.of()
+                : Set.of(event.customerId().toString(), event.prospect().toString());
     }
 
     private static KnownParty known(@Nullable KnownParty state, LeadCaptured event) {

@@ -9,7 +9,6 @@ import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 
-
 /**
  * A customer as the search for duplicates knows him.
  *
@@ -57,8 +56,7 @@ record KnownParty(
 
     /** A prospect turned out to be this customer. */
     KnownParty joinedBy(KnownParty prospect) {
-        return new KnownParty(
-                customerId, union(leads, prospect.leads), account, owner, union(prints, prospect.prints));
+        return new KnownParty(customerId, union(leads, prospect.leads), account, owner, union(prints, prospect.prints));
     }
 
     private static <T> Set<T> union(Set<T> one, Set<T> other) {

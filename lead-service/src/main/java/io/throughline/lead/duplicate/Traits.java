@@ -70,13 +70,15 @@ final class Traits {
         var folded = folded(name);
         var bare = folded.replaceAll("\\s*\\.\\s*", "");
         var spoken = HAN.matcher(bare).matches() ? bare.replace(" ", "") : bare;
-        var without = LATIN_FORM.matcher(CHINESE_FORM.matcher(spoken).replaceAll("")).replaceAll(" ");
+        var without =
+                LATIN_FORM.matcher(CHINESE_FORM.matcher(spoken).replaceAll("")).replaceAll(" ");
         return told(inOrder(without)).or(() -> told(inOrder(folded)));
     }
 
     private static String folded(String text) {
         var narrow = Normalizer.normalize(text, Normalizer.Form.NFKC);
-        var bare = MARKS.matcher(Normalizer.normalize(narrow, Normalizer.Form.NFD)).replaceAll("");
+        var bare =
+                MARKS.matcher(Normalizer.normalize(narrow, Normalizer.Form.NFD)).replaceAll("");
         return NOT_WORDS.matcher(bare.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
     }
 

@@ -49,7 +49,9 @@ class DuplicateTraitsTest {
 
         assertThat(party(PROSPECT).leads()).containsExactly(LEAD);
         assertThat(party(PROSPECT).prints()).hasSize(3).containsAll(prints());
-        assertThat(party(PROSPECT).toString()).doesNotContainIgnoringCase("anna").doesNotContain("晨光");
+        assertThat(party(PROSPECT).toString())
+                .doesNotContainIgnoringCase("anna")
+                .doesNotContain("晨光");
     }
 
     @Test
@@ -96,10 +98,7 @@ class DuplicateTraitsTest {
 
     private Set<String> prints() {
         return fingerprints.of(new Person(
-                Optional.of(new PersonName("anna MÜLLER")),
-                Optional.of("晨光贸易"),
-                Optional.of(EMAIL),
-                Optional.empty()));
+                Optional.of(new PersonName("anna MÜLLER")), Optional.of("晨光贸易"), Optional.of(EMAIL), Optional.empty()));
     }
 
     private KnownParty party(CustomerId customer) {
@@ -107,8 +106,8 @@ class DuplicateTraitsTest {
     }
 
     private void happened(CustomerEvent event) {
-        var recorded = new Recorded<CustomerEvent>(
-                event, "e", 1, "a", 0, AggregateFixture.NOW, Provenance.ofProcess("test"));
+        var recorded =
+                new Recorded<CustomerEvent>(event, "e", 1, "a", 0, AggregateFixture.NOW, Provenance.ofProcess("test"));
         var touched = traits.touches(recorded);
         var states = new LinkedHashMap<String, KnownParty>();
         documents.forEach((id, party) -> {

@@ -39,7 +39,9 @@ class TraitsTest {
 
     @Test
     void leavesOutTheLegalFormOfAnOrganisation() {
-        assertThat(organisation("晨光贸易有限公司")).isEqualTo(organisation("晨光贸易股份有限公司")).isEqualTo("晨光贸易");
+        assertThat(organisation("晨光贸易有限公司"))
+                .isEqualTo(organisation("晨光贸易股份有限公司"))
+                .isEqualTo("晨光贸易");
         assertThat(organisation("Acme Co., Ltd."))
                 .isEqualTo(organisation("ACME Corporation"))
                 .isEqualTo("acme");
