@@ -27,8 +27,7 @@ public final class Fold {
     }
 
     /** Writes the documents and entries of these events; entries one by one, as they come. */
-    public static <S, E> void into(
-            EntryProjection<S, E> projection, SearchIndex<E> index, List<Recorded<?>> events) {
+    public static <S, E> void into(EntryProjection<S, E> projection, SearchIndex<E> index, List<Recorded<?>> events) {
         Map<String, S> documents = new TreeMap<>();
         List<Entry<E>> pending = new ArrayList<>();
         for (var event : events) {

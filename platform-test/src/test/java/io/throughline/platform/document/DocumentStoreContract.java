@@ -127,7 +127,8 @@ abstract class DocumentStoreContract {
 
     @Test
     void takesTheLatestOfSeveralChangesOfOneDocument() {
-        store.write(CARDS, List.of(put("1", 2, card("second")), put("1", 3, card("third")), put("1", 1, card("first"))));
+        store.write(
+                CARDS, List.of(put("1", 2, card("second")), put("1", 3, card("third")), put("1", 1, card("first"))));
         assertThat(store.get(CARDS, "1").orElseThrow())
                 .extracting(Document::position, d -> d.content().name())
                 .containsExactly(3L, "third");
@@ -139,8 +140,16 @@ abstract class DocumentStoreContract {
         var poor = Optional.of(new Value("x", Money.parse("CNY 9.50")));
         write(
                 new Card("Anna's", Optional.of(ANNA), Optional.of(NOON), rich, Set.of("vip", "cn"), true, score("2")),
-                new Card("Bob's", Optional.of(BOB), Optional.of(NOON.plusSeconds(60)), poor, Set.of("cn"), false, score("10")),
-                new Card("Nobody's", Optional.empty(), Optional.empty(), Optional.empty(), Set.of(), true, score("-1")));
+                new Card(
+                        "Bob's",
+                        Optional.of(BOB),
+                        Optional.of(NOON.plusSeconds(60)),
+                        poor,
+                        Set.of("cn"),
+                        false,
+                        score("10")),
+                new Card(
+                        "Nobody's", Optional.empty(), Optional.empty(), Optional.empty(), Set.of(), true, score("-1")));
         assertThat(names(equal(OWNER, ANNA))).containsExactly("Anna's");
         assertThat(names(in(OWNER, List.of(ANNA, BOB)))).containsExactly("Anna's", "Bob's");
         assertThat(names(in(OWNER, List.of()))).isEmpty();
@@ -190,10 +199,14 @@ abstract class DocumentStoreContract {
                         .hasSize(57);
             }
         }
-        List<String> ascending = ids(Find.where(Filter.all()).sorted(Sort.ascending(SCORE)).limit(1000));
+        List<String> ascending =
+                ids(Find.where(Filter.all()).sorted(Sort.ascending(SCORE)).limit(1000));
         assertThat(ids(Find.where(Filter.all()).sorted(Sort.descending(SCORE)).limit(1000)))
                 .isEqualTo(ascending.reversed());
-        assertThat(store.get(CARDS, ascending.getFirst()).orElseThrow().content().score())
+        assertThat(store.get(CARDS, ascending.getFirst())
+                        .orElseThrow()
+                        .content()
+                        .score())
                 .as("without a score is the smallest")
                 .isEmpty();
     }
@@ -204,7 +217,9 @@ abstract class DocumentStoreContract {
         Find first = Find.where(Filter.all()).sorted(Sort.descending(TOUCHED)).limit(10);
         List<String> all = ids(first.limit(1000));
         Page<Card> page = store.find(CARDS, first);
-        store.write(CARDS, List.of(delete(all.get(9), 99), delete(all.get(0), 99), put("new", 99, touched(NOON.plusSeconds(60)))));
+        store.write(
+                CARDS,
+                List.of(delete(all.get(9), 99), delete(all.get(0), 99), put("new", 99, touched(NOON.plusSeconds(60)))));
         assertThat(ids(first.from(page.next()))).isEqualTo(all.subList(10, 20));
     }
 
@@ -213,7 +228,8 @@ abstract class DocumentStoreContract {
         IntStream.range(0, 5).forEach(i -> store.write(CARDS, List.of(put("c" + i, i + 1L, varied(i)))));
         var cursor = store.find(CARDS, Find.where(Filter.all()).limit(2)).next();
         Find other = Find.where(equal(OPEN, true)).limit(2);
-        for (Optional<String> wrong : Stream.of(cursor, Optional.of("x"), Optional.of("bnVsbA"), Optional.of("")).toList()) {
+        for (Optional<String> wrong : Stream.of(cursor, Optional.of("x"), Optional.of("bnVsbA"), Optional.of(""))
+                .toList()) {
             assertThatThrownBy(() -> store.find(CARDS, other.from(wrong)))
                     .isInstanceOfSatisfying(
                             Refusal.class, r -> assertThat(r.code()).isEqualTo(DocumentRefusal.CURSOR_INVALID));
@@ -234,7 +250,8 @@ abstract class DocumentStoreContract {
         write(owned("Anna's", ANNA), owned("Bob's", BOB), card("Nobody's"));
         assertThat(names(Filter.visible(Reach.ALL, OWNER))).containsExactly("Anna's", "Bob's", "Nobody's");
         assertThat(names(Filter.visible(Reach.NONE, OWNER))).isEmpty();
-        assertThat(names(Filter.visible(new Reach(false, false, Set.of(ANNA)), OWNER))).containsExactly("Anna's");
+        assertThat(names(Filter.visible(new Reach(false, false, Set.of(ANNA)), OWNER)))
+                .containsExactly("Anna's");
         assertThat(names(Filter.visible(new Reach(false, true, Set.of(ANNA)), OWNER)))
                 .containsExactly("Anna's", "Nobody's");
     }
@@ -298,31 +315,32 @@ abstract class DocumentStoreContract {
         store.prepare(notes);
         store.clear(notes);
         store.write(CARDS, List.of(put("1", 1, owned(ANNA)), put("2", 2, owned(BOB)), delete("3", 3)));
-        store.write(notes, List.of(
-                put("a", 1, new Note("1", "of Anna")),
-                put("b", 2, new Note("2", "of Bob")),
-                put("c", 3, new Note("3", "of nobody any more"))));
+        store.write(
+                notes,
+                List.of(
+                        put("a", 1, new Note("1", "of Anna")),
+                        put("b", 2, new Note("2", "of Bob")),
+                        put("c", 3, new Note("3", "of nobody any more"))));
         var ofAnna = Filter.related(Field.text("card"), CARDS, equal(OWNER, ANNA));
         assertThat(store.find(notes, Find.where(ofAnna)).contents()).containsExactly(new Note("1", "of Anna"));
-        assertThat(store.count(notes, Filter.related(Field.text("card"), CARDS, Filter.all()))).isEqualTo(2);
+        assertThat(store.count(notes, Filter.related(Field.text("card"), CARDS, Filter.all())))
+                .isEqualTo(2);
 
         store.write(CARDS, List.of(put("2", 4, owned(ANNA))));
-        assertThat(store.count(notes, and(ofAnna, equal(Field.text("card"), "2")))).isEqualTo(1);
+        assertThat(store.count(notes, and(ofAnna, equal(Field.text("card"), "2"))))
+                .isEqualTo(1);
     }
 
     private static Card owned(StaffId owner) {
-        return new Card(
-                "x", Optional.of(owner), Optional.empty(), Optional.empty(), Set.of(), true, Optional.empty());
+        return new Card("x", Optional.of(owner), Optional.empty(), Optional.empty(), Set.of(), true, Optional.empty());
     }
 
     private static Card card(String name) {
-        return new Card(
-                name, Optional.empty(), Optional.empty(), Optional.empty(), Set.of(), true, Optional.empty());
+        return new Card(name, Optional.empty(), Optional.empty(), Optional.empty(), Set.of(), true, Optional.empty());
     }
 
     private static Card touched(Instant when) {
-        return new Card(
-                "n", Optional.empty(), Optional.of(when), Optional.empty(), Set.of(), true, Optional.empty());
+        return new Card("n", Optional.empty(), Optional.of(when), Optional.empty(), Set.of(), true, Optional.empty());
     }
 
     private static Card owned(String name, StaffId owner) {

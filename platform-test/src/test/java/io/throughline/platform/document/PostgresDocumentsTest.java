@@ -30,7 +30,8 @@ class PostgresDocumentsTest extends DocumentStoreContract {
 
     @Test
     void joinsTheTransactionOfTheCaller() {
-        var card = new Card("x", Optional.empty(), Optional.empty(), Optional.empty(), Set.of(), true, Optional.empty());
+        var card =
+                new Card("x", Optional.empty(), Optional.empty(), Optional.empty(), Set.of(), true, Optional.empty());
         transaction.executeWithoutResult(status -> {
             store.write(CARDS, List.of(Change.put("1", 1, card)));
             assertThat(store.get(CARDS, "1")).isPresent();

@@ -75,8 +75,7 @@ final class ProjectionHouse implements AutoCloseable {
 
     void record(CustomerId customer, ShelfEvent event) {
         long sequence = sequences.merge(customer, 0L, (old, none) -> old + 1);
-        get(EventStore.class)
-                .publish(new GenericDomainEventMessage<>("Shelf", customer.toString(), sequence, event));
+        get(EventStore.class).publish(new GenericDomainEventMessage<>("Shelf", customer.toString(), sequence, event));
     }
 
     /** Goes on with the numbers of the process before it. */
@@ -91,7 +90,9 @@ final class ProjectionHouse implements AutoCloseable {
 
     /** Waits until the projection has stored what is in the log now. */
     void caughtUp(String projection) {
-        get(Projections.class).reached(projection, head(), Duration.ofSeconds(60)).join();
+        get(Projections.class)
+                .reached(projection, head(), Duration.ofSeconds(60))
+                .join();
     }
 
     StreamingEventProcessor processor(String projection) {

@@ -76,7 +76,8 @@ class ProjectionTest {
 
     @Test
     void foldsEveryEventOnceAndInOrderAcrossRestarts() {
-        List<CustomerId> customers = IntStream.range(0, 20).mapToObj(i -> customer()).toList();
+        List<CustomerId> customers =
+                IntStream.range(0, 20).mapToObj(i -> customer()).toList();
         List<String> things = new ArrayList<>();
         for (int round = 0; round < 30; round++) {
             String thing = "t" + round;
@@ -85,7 +86,8 @@ class ProjectionTest {
             if (round == 10) house = restarted();
         }
         house.caughtUp("shelf-cards");
-        for (CustomerId customer : customers) assertThat(card(customer).things()).isEqualTo(things);
+        for (CustomerId customer : customers)
+            assertThat(card(customer).things()).isEqualTo(things);
     }
 
     @Test
@@ -183,7 +185,8 @@ class ProjectionTest {
     void tellsHowFarItIs() {
         house.put(customer(), "x");
         house.caughtUp("shelf-cards");
-        ProjectionStatus status = house.get(ProjectionsEndpoint.class).projections().get("shelf-cards");
+        ProjectionStatus status =
+                house.get(ProjectionsEndpoint.class).projections().get("shelf-cards");
         assertThat(status.position()).isEqualTo(status.head()).isEqualTo(house.head());
         assertThat(status.lag()).isZero();
         assertThat(status.behind()).isEqualTo(Duration.ZERO);
@@ -209,8 +212,7 @@ class ProjectionTest {
             micros[i] = (System.nanoTime() - committed) / 1_000;
         }
         Arrays.sort(micros);
-        System.out.printf(
-                "lag from commit to visible document: p50 %d us, p99 %d us%n", micros[150], micros[297]);
+        System.out.printf("lag from commit to visible document: p50 %d us, p99 %d us%n", micros[150], micros[297]);
         assertThat(card(customer).things()).hasSize(300);
     }
 

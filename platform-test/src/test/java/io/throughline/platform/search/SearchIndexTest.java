@@ -94,14 +94,27 @@ class SearchIndexTest {
         assertThat(hit.highlights().get("text").getFirst())
                 .contains("<em>broken</em>")
                 .contains("&lt;b&gt;");
-        assertThat(notes.search(search("态度")).hits().getFirst().highlights().get("text").getFirst())
+        assertThat(notes.search(search("态度"))
+                        .hits()
+                        .getFirst()
+                        .highlights()
+                        .get("text")
+                        .getFirst())
                 .contains("<em>态度</em>");
     }
 
     @Test
     void givesEntriesBackExactly() {
         Note note = new Note(
-                "c", Optional.empty(), "call", NOON.plusNanos(1_234_567), 7, true, List.of("a"), "Tïtle", Optional.empty());
+                "c",
+                Optional.empty(),
+                "call",
+                NOON.plusNanos(1_234_567),
+                7,
+                true,
+                List.of("a"),
+                "Tïtle",
+                Optional.empty());
         notes.index(List.of(new Entry<>("x", 9, note)));
         assertThat(notes.get(List.of("x", "y"))).containsExactly(Map.entry("x", new Entry<>("x", 9, note)));
     }
@@ -122,11 +135,15 @@ class SearchIndexTest {
     @Test
     void pagesThroughEverythingOnce() {
         List<Entry<Note>> many = new ArrayList<>();
-        IntStream.range(0, 95).forEach(i -> many.add(entry("n" + i, i + 1, "c1", ANNA, NOON.plusSeconds(i % 9), i % 7)));
+        IntStream.range(0, 95)
+                .forEach(i -> many.add(entry("n" + i, i + 1, "c1", ANNA, NOON.plusSeconds(i % 9), i % 7)));
         notes.index(many);
         notes.refresh();
-        for (Sort sort : List.of(Sort.descending(AT), Sort.ascending(AT), Sort.descending(RANK), Sort.ascending(KIND))) {
-            SearchRequest request = SearchRequest.where(Filter.all()).sorted(sort, Sort.descending(RANK)).limit(10);
+        for (Sort sort :
+                List.of(Sort.descending(AT), Sort.ascending(AT), Sort.descending(RANK), Sort.ascending(KIND))) {
+            SearchRequest request = SearchRequest.where(Filter.all())
+                    .sorted(sort, Sort.descending(RANK))
+                    .limit(10);
             List<String> seen = new ArrayList<>();
             Optional<String> cursor = Optional.empty();
             do {
@@ -148,8 +165,8 @@ class SearchIndexTest {
             assertThatThrownBy(() -> notes.search(all.from(wrong))).isInstanceOf(Refusal.class);
         }
         assertThatThrownBy(() -> notes.search(all.sorted(Sort.ascending(AT)).from(cursor)))
-                .isInstanceOfSatisfying(Refusal.class, r -> assertThat(r.code())
-                        .isEqualTo(SearchRefusal.CURSOR_INVALID));
+                .isInstanceOfSatisfying(
+                        Refusal.class, r -> assertThat(r.code()).isEqualTo(SearchRefusal.CURSOR_INVALID));
         assertThat(notes.search(all.from(cursor)).hits()).hasSize(1);
     }
 
@@ -158,7 +175,11 @@ class SearchIndexTest {
         notes.index(List.of(
                 entry("1", 1, "c1", ANNA, NOON, 1),
                 entry("2", 2, "c2", BOB, NOON.plusSeconds(60), 2),
-                new Entry<>("3", 3, new Note("c3", Optional.empty(), "sms", NOON, 3, false, List.of("t1"), "x", Optional.empty()))));
+                new Entry<>(
+                        "3",
+                        3,
+                        new Note(
+                                "c3", Optional.empty(), "sms", NOON, 3, false, List.of("t1"), "x", Optional.empty()))));
         notes.refresh();
         assertThat(ids(SearchRequest.where(Filter.visible(new Reach(false, false, Set.of(StaffId.of(ANNA))), OWNER))))
                 .containsExactly("1");
@@ -167,11 +188,13 @@ class SearchIndexTest {
         assertThat(ids(SearchRequest.where(Filter.visible(Reach.NONE, OWNER)))).isEmpty();
         assertThat(ids(SearchRequest.where(Filter.range(AT, Optional.of(NOON.plusSeconds(1)), Optional.empty()))))
                 .containsExactly("2");
-        assertThat(ids(SearchRequest.where(Filter.range(RANK, Optional.of(2), Optional.of(3))))).containsExactly("2");
+        assertThat(ids(SearchRequest.where(Filter.range(RANK, Optional.of(2), Optional.of(3)))))
+                .containsExactly("2");
         assertThat(ids(SearchRequest.where(Filter.and(Filter.equal(OPEN, false), Filter.equal(TAGS, "t1")))))
                 .containsExactly("3");
-        var counted = notes.search(
-                SearchRequest.where(Filter.in(OWNER, List.of(ANNA, BOB))).counting(KIND, OPEN).limit(0));
+        var counted = notes.search(SearchRequest.where(Filter.in(OWNER, List.of(ANNA, BOB)))
+                .counting(KIND, OPEN)
+                .limit(0));
         assertThat(counted.hits()).isEmpty();
         assertThat(counted.next()).isEmpty();
         assertThat(counted.total()).isEqualTo(2);
@@ -194,7 +217,8 @@ class SearchIndexTest {
         assertThat(total(Filter.equal(OWNER, BOB))).isEqualTo(1_501);
         assertThat(notes.move("c1", "c9", Optional.empty(), 2_001)).isEqualTo(1_500);
         notes.refresh();
-        assertThat(total(Filter.and(Filter.equal(CUSTOMER, "c9"), Filter.missing(OWNER)))).isEqualTo(1_500);
+        assertThat(total(Filter.and(Filter.equal(CUSTOMER, "c9"), Filter.missing(OWNER))))
+                .isEqualTo(1_500);
         assertThat(notes.forget("c9", 2_002)).isEqualTo(1_500);
         notes.refresh();
         assertThat(total(Filter.all())).isEqualTo(1);
@@ -204,7 +228,16 @@ class SearchIndexTest {
     @Test
     void keepsHostileAndVeryLongText() {
         String lengthy = "长".repeat(40_000) + " word".repeat(10_000);
-        Note note = new Note("c".repeat(9_000), Optional.of(ANNA), "k", NOON, 1, true, List.of("t".repeat(9_000)), "t", Optional.of(lengthy));
+        Note note = new Note(
+                "c".repeat(9_000),
+                Optional.of(ANNA),
+                "k",
+                NOON,
+                1,
+                true,
+                List.of("t".repeat(9_000)),
+                "t",
+                Optional.of(lengthy));
         notes.index(List.of(new Entry<>("long", 1, note)));
         notes.refresh();
         assertThat(ids(search("word"))).containsExactly("long");
@@ -220,21 +253,15 @@ class SearchIndexTest {
         try (var nowhere = new ElasticsearchConnection(settings)) {
             var indexes = new ElasticsearchIndexes(nowhere, settings);
             assertThatThrownBy(() -> indexes.of(NOTES).search(search("x")))
-                    .isInstanceOfSatisfying(Refusal.class, r -> assertThat(r.code())
-                            .isEqualTo(SearchRefusal.SEARCH_UNAVAILABLE));
+                    .isInstanceOfSatisfying(
+                            Refusal.class, r -> assertThat(r.code()).isEqualTo(SearchRefusal.SEARCH_UNAVAILABLE));
             assertThat(indexes.ready()).isFalse();
         }
     }
 
     static SearchSettings settings(URI url, String prefix) {
         return new SearchSettings(
-                url,
-                Optional.empty(),
-                prefix,
-                Optional.empty(),
-                Duration.ofSeconds(10),
-                Duration.ofSeconds(60),
-                16);
+                url, Optional.empty(), prefix, Optional.empty(), Duration.ofSeconds(10), Duration.ofSeconds(60), 16);
     }
 
     static void await(SearchIndexes indexes) throws InterruptedException {
@@ -276,6 +303,8 @@ class SearchIndexTest {
     }
 
     private List<String> ids(SearchRequest request) {
-        return notes.search(request).hits().stream().map(hit -> hit.entry().id()).toList();
+        return notes.search(request).hits().stream()
+                .map(hit -> hit.entry().id())
+                .toList();
     }
 }

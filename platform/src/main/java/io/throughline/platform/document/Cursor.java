@@ -42,8 +42,10 @@ public final class Cursor {
         return switch (filter) {
             case Filter.In(Field field, var values) -> "in" + field;
             case Filter.Related(Field field, var other, var inner) -> "related" + field + other.name() + shape(inner);
-            case Filter.And(List<Filter> parts) -> parts.stream().map(Cursor::shape).toList() + "and";
-            case Filter.Or(List<Filter> parts) -> parts.stream().map(Cursor::shape).toList() + "or";
+            case Filter.And(List<Filter> parts) ->
+                parts.stream().map(Cursor::shape).toList() + "and";
+            case Filter.Or(List<Filter> parts) ->
+                parts.stream().map(Cursor::shape).toList() + "or";
             case Filter other -> other.toString();
         };
     }

@@ -41,21 +41,24 @@ final class MongoFilter {
         return switch (filter) {
             case Filter.All() -> Filters.empty();
             case Filter.Equal(Field field, Object value) -> Filters.eq(key(declared(field)), value(field, value));
-            case Filter.In(Field field, Set<?> values) -> Filters.in(
-                    key(declared(field)),
-                    values.stream().map(value -> value(field, value)).toList());
+            case Filter.In(Field field, Set<?> values) ->
+                Filters.in(
+                        key(declared(field)),
+                        values.stream().map(value -> value(field, value)).toList());
             case Filter.Range(Field field, var from, var before) -> range(field, from, before);
             case Filter.Missing(Field field) -> Filters.exists(key(declared(field)), false);
             case Filter.StartsWith(Field field, String text) -> matching(field, "^" + quoted(text));
             case Filter.Contains(Field field, String text) -> matching(field, quoted(text));
-            case Filter.Related(Field field, DocumentType<?> other, Filter inner) -> Filters.in(
-                    key(declared(field)), ids.apply(other, inner));
-            case Filter.And(List<Filter> parts) -> parts.isEmpty()
-                    ? Filters.empty()
-                    : Filters.and(parts.stream().map(this::of).toList());
-            case Filter.Or(List<Filter> parts) -> parts.isEmpty()
-                    ? Filters.in("_id", List.of())
-                    : Filters.or(parts.stream().map(this::of).toList());
+            case Filter.Related(Field field, DocumentType<?> other, Filter inner) ->
+                Filters.in(key(declared(field)), ids.apply(other, inner));
+            case Filter.And(List<Filter> parts) ->
+                parts.isEmpty()
+                        ? Filters.empty()
+                        : Filters.and(parts.stream().map(this::of).toList());
+            case Filter.Or(List<Filter> parts) ->
+                parts.isEmpty()
+                        ? Filters.in("_id", List.of())
+                        : Filters.or(parts.stream().map(this::of).toList());
         };
     }
 

@@ -62,7 +62,8 @@ final class SqlFilter {
         if (declared(field).kind() == Field.Kind.EACH) {
             return values.stream().map(value -> equal(field, value)).collect(Collectors.joining(" or ", "(", ")"));
         }
-        Object[] all = values.stream().map(value -> Keys.comparable(field, value)).toArray();
+        Object[] all =
+                values.stream().map(value -> Keys.comparable(field, value)).toArray();
         arguments.add(new SqlArray(field.kind() == Field.Kind.NUMBER ? "numeric" : "text", all));
         return expression(field) + " = any (?)";
     }

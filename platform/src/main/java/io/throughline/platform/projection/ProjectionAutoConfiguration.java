@@ -84,8 +84,7 @@ public class ProjectionAutoConfiguration {
                 .assignHandlerInstancesMatching(name, handler -> handler == running.handler())
                 .assignProcessingGroup(name, name)
                 .registerHandlerInterceptor(name, axon -> running.handler())
-                .registerSequencingPolicy(
-                        name, axon -> message -> ProjectionHandler.sequence(projection, message))
+                .registerSequencingPolicy(name, axon -> message -> ProjectionHandler.sequence(projection, message))
                 .registerDeadLetteringEventHandlerInvokerConfiguration(
                         name, (axon, builder) -> builder.allowReset(true).enableSequenceIdentifierCache())
                 .registerPooledStreamingEventProcessor(

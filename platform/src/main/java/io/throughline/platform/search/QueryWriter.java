@@ -34,24 +34,28 @@ final class QueryWriter {
     Query of(Filter filter) {
         return switch (filter) {
             case Filter.All() -> Query.of(q -> q.matchAll(m -> m));
-            case Filter.Equal(Field field, Object value) -> Query.of(
-                    q -> q.term(t -> t.field(declared(field)).value(value(value))));
-            case Filter.In(Field field, Set<?> values) -> Query.of(q -> q.terms(t -> t.field(declared(field))
-                    .terms(all -> all.value(values.stream().map(QueryWriter::value).toList()))));
+            case Filter.Equal(Field field, Object value) ->
+                Query.of(q -> q.term(t -> t.field(declared(field)).value(value(value))));
+            case Filter.In(Field field, Set<?> values) ->
+                Query.of(q -> q.terms(t -> t.field(declared(field))
+                        .terms(all -> all.value(
+                                values.stream().map(QueryWriter::value).toList()))));
             case Filter.Range(Field field, var from, var before) -> range(field, from, before);
-            case Filter.Missing(Field field) -> Query.of(
-                    q -> q.bool(b -> b.mustNot(n -> n.exists(e -> e.field(declared(field))))));
-            case Filter.StartsWith(Field field, String text) -> Query.of(
-                    q -> q.prefix(p -> p.field(name(field)).value(text.toLowerCase(Locale.ROOT))));
-            case Filter.Contains(Field field, String text) -> Query.of(
-                    q -> q.wildcard(w -> w.field(name(field)).value("*" + escaped(text) + "*")));
-            case Filter.Related related -> throw new IllegalArgumentException("no search across indexes: " + related.field());
-            case Filter.And(List<Filter> parts) -> Query.of(
-                    q -> q.bool(b -> b.filter(parts.stream().map(this::of).toList())));
-            case Filter.Or(List<Filter> parts) -> parts.isEmpty()
-                    ? Query.of(q -> q.matchNone(n -> n))
-                    : Query.of(q -> q.bool(b -> b.should(parts.stream().map(this::of).toList())
-                            .minimumShouldMatch("1")));
+            case Filter.Missing(Field field) ->
+                Query.of(q -> q.bool(b -> b.mustNot(n -> n.exists(e -> e.field(declared(field))))));
+            case Filter.StartsWith(Field field, String text) ->
+                Query.of(q -> q.prefix(p -> p.field(name(field)).value(text.toLowerCase(Locale.ROOT))));
+            case Filter.Contains(Field field, String text) ->
+                Query.of(q -> q.wildcard(w -> w.field(name(field)).value("*" + escaped(text) + "*")));
+            case Filter.Related related ->
+                throw new IllegalArgumentException("no search across indexes: " + related.field());
+            case Filter.And(List<Filter> parts) ->
+                Query.of(q -> q.bool(b -> b.filter(parts.stream().map(this::of).toList())));
+            case Filter.Or(List<Filter> parts) ->
+                parts.isEmpty()
+                        ? Query.of(q -> q.matchNone(n -> n))
+                        : Query.of(q -> q.bool(b ->
+                                b.should(parts.stream().map(this::of).toList()).minimumShouldMatch("1")));
         };
     }
 
@@ -65,11 +69,10 @@ final class QueryWriter {
         if (text.length() > 500) throw new Refusal(SearchRefusal.SEARCH_TEXT_TOO_LONG);
         var forms = new BoolQuery.Builder().minimumShouldMatch("1");
         for (String form : IndexSchema.forms()) {
-            List<String> fields = type.texts().stream().map(path -> path + form).sorted().toList();
-            forms.should(q -> q.multiMatch(m -> m.query(text)
-                    .fields(fields)
-                    .type(TextQueryType.CrossFields)
-                    .operator(Operator.And)));
+            List<String> fields =
+                    type.texts().stream().map(path -> path + form).sorted().toList();
+            forms.should(q -> q.multiMatch(m ->
+                    m.query(text).fields(fields).type(TextQueryType.CrossFields).operator(Operator.And)));
         }
         return forms.build()._toQuery();
     }
@@ -77,18 +80,20 @@ final class QueryWriter {
     private Query range(Field field, @Nullable Object from, @Nullable Object before) {
         String path = declared(field);
         return switch (field.kind()) {
-            case NUMBER -> Query.of(q -> q.range(r -> r.number(n -> {
-                n.field(path);
-                if (from != null) n.gte(Double.valueOf(text(from)));
-                if (before != null) n.lt(Double.valueOf(text(before)));
-                return n;
-            })));
-            case TIME -> Query.of(q -> q.range(r -> r.date(d -> {
-                d.field(path);
-                if (from != null) d.gte(text(from));
-                if (before != null) d.lt(text(before));
-                return d;
-            })));
+            case NUMBER ->
+                Query.of(q -> q.range(r -> r.number(n -> {
+                    n.field(path);
+                    if (from != null) n.gte(Double.valueOf(text(from)));
+                    if (before != null) n.lt(Double.valueOf(text(before)));
+                    return n;
+                })));
+            case TIME ->
+                Query.of(q -> q.range(r -> r.date(d -> {
+                    d.field(path);
+                    if (from != null) d.gte(text(from));
+                    if (before != null) d.lt(text(before));
+                    return d;
+                })));
             case TEXT, NAME, FLAG, EACH -> throw new IllegalArgumentException("no range of " + field);
         };
     }

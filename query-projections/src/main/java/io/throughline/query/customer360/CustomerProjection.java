@@ -27,7 +27,8 @@ final class CustomerProjection implements Projection<CustomerDocument> {
     @Override
     public Set<String> touches(Recorded<?> event) {
         return switch (event.event()) {
-            case LeadConverted e when joins(e) -> Set.of(e.customerId().toString(), e.prospect().toString());
+            case LeadConverted e
+            when joins(e) -> Set.of(e.customerId().toString(), e.prospect().toString());
             case CustomerEvent e -> Set.of(e.customerId().toString());
             default -> Set.of();
         };

@@ -23,7 +23,9 @@ final class ContextFold {
         var label = label(id, recorded);
         if (label.isPresent()) return TimelineContext.labelled(label.get());
         if (!(recorded.event() instanceof CustomerEvent event)) return state;
-        if (event instanceof LeadConverted converted && joins(converted) && id.equals(converted.prospect().toString())) {
+        if (event instanceof LeadConverted converted
+                && joins(converted)
+                && id.equals(converted.prospect().toString())) {
             return (state == null ? TimelineContext.NOTHING : state)
                     .joinedInto(converted.customerId().toString());
         }
@@ -51,8 +53,7 @@ final class ContextFold {
         return switch (event) {
             case LeadAssigned e when !state.account() -> state.ownedBy(id(e.assignee()), position);
             case LeadConverted e when !state.account() -> state.ownedBy(id(e.owner()), position);
-            case AccountOpened e ->
-                state.withAccount().ownedBy(e.owner().map(StaffId::toString), position);
+            case AccountOpened e -> state.withAccount().ownedBy(e.owner().map(StaffId::toString), position);
             case AccountTransferred e -> state.ownedBy(e.to().map(StaffId::toString), position);
             default -> state;
         };

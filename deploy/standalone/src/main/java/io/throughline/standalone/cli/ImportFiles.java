@@ -68,7 +68,8 @@ public final class ImportFiles implements Subcommand {
     @Option(
             names = "--errors",
             paramLabel = "DIR",
-            description = "Where rows that could not be placed are written (default: import-errors below the data dir).")
+            description =
+                    "Where rows that could not be placed are written (default: import-errors below the data dir).")
     private @Nullable Path errors;
 
     @Option(names = "--dry-run", description = "Record nothing; say what would happen.")

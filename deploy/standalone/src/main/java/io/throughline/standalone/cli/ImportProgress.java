@@ -15,7 +15,8 @@ final class ImportProgress implements ImportRun.Progress, AutoCloseable {
     private static final long LINE_EVERY = Duration.ofSeconds(5).toNanos();
 
     private final PrintWriter out;
-    private final boolean terminal = System.console() != null && System.console().isTerminal();
+    private final boolean terminal =
+            System.console() != null && System.console().isTerminal();
     private final AtomicLong done = new AtomicLong();
     private final AtomicLong told = new AtomicLong();
     private @Nullable ProgressBar bar;
@@ -58,7 +59,9 @@ final class ImportProgress implements ImportRun.Progress, AutoCloseable {
         long last = told.get();
         if (now - last > LINE_EVERY && told.compareAndSet(last, now)) {
             double rate = count / ((now - begun) / 1e9);
-            out.printf("%s: %,d of %,d rows, %,.0f rows/s, %.0f s to go%n", step, count, rows, rate, (rows - count) / rate);
+            out.printf(
+                    "%s: %,d of %,d rows, %,.0f rows/s, %.0f s to go%n",
+                    step, count, rows, rate, (rows - count) / rate);
             out.flush();
         }
     }

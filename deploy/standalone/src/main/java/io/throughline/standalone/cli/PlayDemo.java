@@ -27,10 +27,16 @@ public final class PlayDemo implements Subcommand {
     @Mixin
     private DataDirectoryOption directory = new DataDirectoryOption();
 
-    @Option(names = "--http-port", paramLabel = "PORT", description = "Port of the HTTP door (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--http-port",
+            paramLabel = "PORT",
+            description = "Port of the HTTP door (default: ${DEFAULT-VALUE}).")
     private int httpPort = SuiteSettings.HTTP_PORT;
 
-    @Option(names = "--grpc-port", paramLabel = "PORT", description = "Port of the gRPC door (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--grpc-port",
+            paramLabel = "PORT",
+            description = "Port of the gRPC door (default: ${DEFAULT-VALUE}).")
     private int grpcPort = SuiteSettings.GRPC_PORT;
 
     @Option(names = "--exit", description = "End when the demo is over.")
@@ -41,7 +47,8 @@ public final class PlayDemo implements Subcommand {
 
     @Override
     public Integer call() throws InterruptedException {
-        var settings = new SuiteSettings(directory.directory(), SuiteSettings.LOOPBACK, httpPort, grpcPort, "512m", true);
+        var settings =
+                new SuiteSettings(directory.directory(), SuiteSettings.LOOPBACK, httpPort, grpcPort, "512m", true);
         PrintWriter out = spec.commandLine().getOut();
         try (RunningSuite suite = RunningSuite.findOrStart(
                 settings, new StartProgress(spec.commandLine().getErr(), false))) {
@@ -66,7 +73,8 @@ public final class PlayDemo implements Subcommand {
         out.println("  curl -H \"Authorization: Bearer $TOKEN\" " + http + "/v1/customers");
         out.println("  curl -G -H \"Authorization: Bearer $TOKEN\" --data-urlencode q=态度 " + http + "/v1/timeline");
         out.println("  the description of everything: " + http + "/docs");
-        if (!exit && suite.isStartedHere()) out.println("Ctrl-C stops the suite; its data stays in " + suite.dataDirectory());
+        if (!exit && suite.isStartedHere())
+            out.println("Ctrl-C stops the suite; its data stays in " + suite.dataDirectory());
         out.flush();
     }
 
