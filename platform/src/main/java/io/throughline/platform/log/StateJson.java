@@ -19,6 +19,7 @@ import tools.jackson.databind.jsontype.impl.DefaultTypeResolverBuilder;
 final class StateJson {
 
     private static final String OURS = "io.throughline.";
+    private static final String AXONS_TOKENS = "org.axonframework.eventhandling.";
 
     private StateJson() {}
 
@@ -40,8 +41,11 @@ final class StateJson {
     }
 
     private static void typesOfInterfaces(MapperBuilder<?, ?> builder) {
-        var validator =
-                BasicPolymorphicTypeValidator.builder().allowIfSubType(OURS).build();
+        var validator = BasicPolymorphicTypeValidator.builder()
+                .allowIfSubType(OURS)
+                .allowIfSubType(AXONS_TOKENS)
+                .build();
+        builder.polymorphicTypeValidator(validator); // else the token of a replay can be written, but not read
         builder.setDefaultTyping(new OurInterfaces(validator));
     }
 
