@@ -49,7 +49,7 @@ final class SqlCollections {
     }
 
     private void lock() {
-        jdbc.query("select pg_advisory_xact_lock(?)", row -> null, LOCK);
+        jdbc.query("select pg_advisory_xact_lock(?)", row -> {}, LOCK);
     }
 
     private void create(DocumentType<?> type) {

@@ -73,7 +73,9 @@ final class ProjectionHandler<S> implements MessageHandlerInterceptor<EventMessa
 
     @SuppressWarnings("unchecked") // this class alone puts it there
     private ProjectionBatch<S> batch() {
-        return (ProjectionBatch<S>) CurrentUnitOfWork.get().resources().get(resource);
+        @Nullable Object batch = CurrentUnitOfWork.get().resources().get(resource);
+        if (batch == null) throw new IllegalStateException("the interceptor of " + name() + " is not registered");
+        return (ProjectionBatch<S>) batch;
     }
 
     private static List<? extends EventMessage<?>> messages(UnitOfWork<?> unitOfWork) {
