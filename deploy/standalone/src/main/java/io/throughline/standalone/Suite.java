@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 
 /**
  * A suite that runs in this JVM. It answers as soon as its services stand on the event log; search follows some seconds
@@ -113,10 +114,6 @@ public final class Suite implements AutoCloseable {
         var application = new SpringApplication(StandaloneApplication.class);
         application.setRegisterShutdownHook(false); // the order matters: first the services, then what they stand on
         Map<String, Object> settings = new TreeMap<>();
-        settings.put("server.address", running.bind());
-        settings.put("server.port", running.httpPort());
-        settings.put("spring.grpc.server.address", running.bind());
-        settings.put("spring.grpc.server.port", running.grpcPort());
         settings.put("throughline.data-directory", data.root().toString());
         settings.put("throughline.identity.issuer", EmbeddedIssuer.ISSUER);
         settings.put(
@@ -130,7 +127,19 @@ public final class Suite implements AutoCloseable {
         settings.put("throughline.search.url", servers.searchUrl().toString());
         application.setDefaultProperties(settings);
         application.addInitializers(c -> c.getBeanFactory().registerSingleton("servers", servers));
+        application.addInitializers(c -> c.getEnvironment().getPropertySources().addFirst(doors()));
         return application;
+    }
+
+    /** Where it listens was settled, and told to others, by whoever started it: nothing else may say otherwise. */
+    private MapPropertySource doors() {
+        return new MapPropertySource(
+                "doors of the suite",
+                Map.of(
+                        "server.address", running.bind(),
+                        "server.port", running.httpPort(),
+                        "spring.grpc.server.address", running.bind(),
+                        "spring.grpc.server.port", running.grpcPort()));
     }
 
     private void stop() {
