@@ -7,6 +7,7 @@ import io.throughline.account.AccountRefusal;
 import io.throughline.account.staff.StaffCommand.ChangeStaffRoles;
 import io.throughline.account.staff.StaffCommand.HireStaff;
 import io.throughline.account.staff.StaffCommand.MoveStaff;
+import io.throughline.contracts.Identifier;
 import io.throughline.contracts.staff.Role;
 import io.throughline.contracts.staff.StaffEvent.StaffHired;
 import io.throughline.contracts.staff.StaffEvent.StaffMoved;
@@ -33,8 +34,11 @@ import org.jspecify.annotations.Nullable;
  * it. The same makes logins and codes unique, and a supervisor known from the moment he is hired. Staff changes are rare;
  * that they wait for each other is no loss. It remembers no names: nothing of a person is in its snapshots.
  */
-@Aggregate(cache = "aggregateCache", snapshotTriggerDefinition = "snapshots", commandTargetResolver = "theStaff")
+@Aggregate(cache = "aggregateCache", snapshotTriggerDefinition = "snapshots")
 class Staff {
+
+    /** All staff commands are part of this record. */
+    static final UUID ALL = Identifier.named("staff", "all");
 
     @AggregateIdentifier
     private @Nullable UUID id;
@@ -84,7 +88,7 @@ class Staff {
 
     @EventSourcingHandler
     void on(StaffHired event) {
-        id = TheStaff.ID;
+        id = ALL;
         roles.put(event.staffId(), event.roles());
         event.supervisor().ifPresent(supervisor -> supervisors.put(event.staffId(), supervisor));
         logins.add(event.login());

@@ -32,7 +32,7 @@ public sealed interface StaffCommand extends Command {
 
     @Override
     default Optional<UUID> partOf() {
-        return Optional.of(TheStaff.ID);
+        return Optional.of(Staff.ALL);
     }
 
     /** Take somebody into the staff (P5). */

@@ -26,8 +26,7 @@ import org.junit.jupiter.api.Test;
 /** The staff: hired, moved, given other roles, and never in a circle. */
 class StaffTest {
 
-    private final AggregateFixture<Staff> staff =
-            AggregateFixture.of(Staff.class).targetedBy(new TheStaff());
+    private final AggregateFixture<Staff> staff = AggregateFixture.of(Staff.class);
 
     @Test
     void hiresTheFirstOfTheHouse() {

@@ -30,7 +30,7 @@ class StaffTreeOverTimeTest {
 
     @Property(tries = 150)
     void neverGoesInACircle(@ForAll("moves") List<Move> moves) {
-        var staff = AggregateFixture.of(Staff.class).targetedBy(new TheStaff());
+        var staff = AggregateFixture.of(Staff.class);
         var history = new ArrayList<DomainEvent>();
         LOGINS.forEach(login -> history.add(StaffTest.hired(login, Optional.empty())));
         Map<String, String> above = new HashMap<>();

@@ -24,6 +24,7 @@ import io.throughline.platform.test.AggregateFixture;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import javax.crypto.spec.SecretKeySpec;
@@ -102,7 +103,7 @@ class DuplicateTraitsTest {
     }
 
     private KnownParty party(CustomerId customer) {
-        return documents.get(customer.toString());
+        return Objects.requireNonNull(documents.get(customer.toString()));
     }
 
     private void happened(CustomerEvent event) {

@@ -7,6 +7,7 @@ import io.throughline.platform.identity.Callers;
 import io.throughline.platform.identity.MessageGuard;
 import io.throughline.platform.identity.StaffDirectory;
 import io.throughline.platform.identity.StaffMember;
+import io.throughline.platform.log.TargetRecords;
 import io.throughline.platform.message.Command;
 import io.throughline.platform.message.Provenance;
 import io.throughline.platform.message.Refusal;
@@ -20,7 +21,6 @@ import java.util.Optional;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.modelling.command.AggregateNotFoundException;
-import org.axonframework.modelling.command.CommandTargetResolver;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 
 /**
@@ -44,7 +44,6 @@ public final class AggregateFixture<T> {
     private final StaffDirectory staff;
     private final List<Object> resources = new ArrayList<>();
     private final HeldClaims held = new HeldClaims();
-    private Optional<CommandTargetResolver> target = Optional.empty();
 
     private AggregateFixture(Class<T> aggregate, StaffDirectory staff) {
         this.aggregate = aggregate;
@@ -64,12 +63,6 @@ public final class AggregateFixture<T> {
     /** Hands this to the handlers that ask for it, such as a directory of customers. */
     public AggregateFixture<T> with(Object resource) {
         resources.add(resource);
-        return this;
-    }
-
-    /** Leads commands to the aggregate by this resolver, where it has one of its own. */
-    public AggregateFixture<T> targetedBy(CommandTargetResolver resolver) {
-        target = Optional.of(resolver);
         return this;
     }
 
@@ -169,7 +162,7 @@ public final class AggregateFixture<T> {
         fixture.registerCommandHandlerInterceptor(held.interceptor());
         fixture.registerInjectableResource(staff);
         resources.forEach(fixture::registerInjectableResource);
-        target.ifPresent(fixture::registerCommandTargetResolver);
+        fixture.registerCommandTargetResolver(new TargetRecords());
         return fixture;
     }
 

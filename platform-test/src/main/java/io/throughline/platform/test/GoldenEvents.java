@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -130,13 +131,13 @@ public final class GoldenEvents {
     }
 
     /** The places of all values, such as {@code opportunity.title}; of a list only its first element counts. */
-    private static TreeSet<String> paths(JsonNode node) {
+    private static Set<String> paths(JsonNode node) {
         var found = new TreeSet<String>();
         collect("", node, found);
         return found;
     }
 
-    private static void collect(String path, JsonNode node, TreeSet<String> found) {
+    private static void collect(String path, JsonNode node, Set<String> found) {
         if (node.isObject()) {
             node.properties()
                     .forEach(e -> collect(path.isEmpty() ? e.getKey() : path + "." + e.getKey(), e.getValue(), found));

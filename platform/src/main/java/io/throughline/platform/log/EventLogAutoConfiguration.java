@@ -156,6 +156,12 @@ class EventLogAutoConfiguration {
         return new LoggedCommands(bus, log);
     }
 
+    /** For all aggregates: Axon takes the only bean of this type for each of them. */
+    @Bean
+    TargetRecords targetRecords() {
+        return new TargetRecords();
+    }
+
     /** Every event carries the provenance of its command. */
     @Bean
     CorrelationDataProvider provenanceOfCommands() {

@@ -1,0 +1,22 @@
+package io.throughline.platform.log;
+
+import io.throughline.platform.message.Command;
+import java.util.UUID;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.modelling.command.AnnotationCommandTargetResolver;
+import org.axonframework.modelling.command.CommandTargetResolver;
+import org.axonframework.modelling.command.VersionedAggregateIdentifier;
+
+/** Leads a command to the record that it is part of, where it says so, else to the one that it names. */
+public final class TargetRecords implements CommandTargetResolver {
+
+    private final CommandTargetResolver named =
+            AnnotationCommandTargetResolver.builder().build();
+
+    @Override
+    public VersionedAggregateIdentifier resolveTarget(CommandMessage<?> message) {
+        if (!(message.getPayload() instanceof Command command)) return named.resolveTarget(message);
+        UUID whole = command.partOf().orElse(null);
+        return whole == null ? named.resolveTarget(message) : new VersionedAggregateIdentifier(whole, null);
+    }
+}
