@@ -32,6 +32,7 @@ final class ProjectionHouse implements AutoCloseable {
             excludeName = {
                 "io.throughline.platform.door.DoorAutoConfiguration",
                 "io.throughline.platform.identity.IdentityAutoConfiguration",
+                "io.throughline.platform.seal.SealAutoConfiguration",
                 "org.springframework.boot.grpc.server.autoconfigure.GrpcServerAutoConfiguration"
             })
     static class Assembly {}
