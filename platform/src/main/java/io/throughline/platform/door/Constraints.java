@@ -19,6 +19,7 @@ final class Constraints {
     private static final Validator VALIDATOR = Validation.byProvider(HibernateValidator.class)
             .configure()
             .defaultLocale(Locale.ENGLISH)
+            .addValueExtractor(new PresentValue())
             .buildValidatorFactory()
             .getValidator();
 
