@@ -1,6 +1,8 @@
 package io.throughline.standalone.demo;
 
+import io.throughline.contracts.CustomerId;
 import io.throughline.contracts.Identifier;
+import io.throughline.contracts.lead.LeadId;
 import java.io.PrintStream;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -22,8 +24,8 @@ import tools.jackson.databind.JsonNode;
  */
 public final class Demo {
 
-    private static final UUID ZHANG = id("customer", "zhang");
-    private static final UUID BERG = id("customer", "berg");
+    private static final UUID ZHANG = prospect("zhang");
+    private static final UUID BERG = prospect("berg");
     private static final UUID PUMP = id("product", "pump");
     private static final int WEEKS_AGO_DAYS = 21;
 
@@ -80,7 +82,6 @@ public final class Demo {
                 "/v1/leads",
                 Map.of(
                         "leadId", lead,
-                        "customerId", ZHANG,
                         "name", "张伟",
                         "organisation", "北京星河科技有限公司",
                         "phone", "+86 10 6552 9988",
@@ -285,8 +286,6 @@ public final class Demo {
                 Map.of(
                         "leadId",
                         lead,
-                        "customerId",
-                        BERG,
                         "name",
                         "Anna Berg",
                         "organisation",
@@ -410,6 +409,11 @@ public final class Demo {
 
     private static UUID id(String kind, String key) {
         return Identifier.named(kind, "demo/" + key);
+    }
+
+    /** The customer that a lead brings with it. */
+    private static UUID prospect(String lead) {
+        return CustomerId.ofProspect(new LeadId(id("lead", lead))).value();
     }
 
     private static UUID staff(String login) {

@@ -1,6 +1,8 @@
 package io.throughline.standalone.importing;
 
+import io.throughline.contracts.CustomerId;
 import io.throughline.contracts.Identifier;
+import io.throughline.contracts.lead.LeadId;
 import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.time.DateTimeException;
@@ -60,6 +62,11 @@ public record Row(
     /** The id that belongs to a natural key: the same key gives the same id in every step, file and run. */
     public UUID id(String kind, String key) {
         return Identifier.named(kind, key);
+    }
+
+    /** The id of the customer that a lead brings with it. */
+    public UUID prospect(UUID lead) {
+        return CustomerId.ofProspect(new LeadId(lead)).value();
     }
 
     /** A moment in UTC, read by a pattern such as {@code dd-MM-yyyy HH:mm}; a bare date is noon. Empty text is nothing. */
