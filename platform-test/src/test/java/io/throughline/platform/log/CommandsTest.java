@@ -1,5 +1,6 @@
 package io.throughline.platform.log;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -64,7 +65,7 @@ class CommandsTest {
         UUID shelf = built();
         house.send(new PutThing(shelf, "book"), House.request("r-who"));
         StoredEvent stored = house.log().readAggregate(shelf, 1).getFirst();
-        Provenance provenance = Provenance.of(MetaDataCodec.decode(stored.metaData()));
+        Provenance provenance = Provenance.of(MetaDataCodec.decode(requireNonNull(stored.metaData())));
         assertThat(provenance.actor()).isEqualTo("somebody");
         assertThat(provenance.requestId()).contains("r-who");
         assertThat(provenance.correlationId()).contains("r-who");

@@ -1,5 +1,6 @@
 package io.throughline.platform.log;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -94,11 +95,13 @@ class HouseTest {
         assertThat(events)
                 .extracting(StoredEvent::name)
                 .containsExactly("shelf.built", "shelf.filled", "shelf.emptied");
-        Provenance provenance = Provenance.of(MetaDataCodec.decode(events.get(2).metaData()));
+        Provenance provenance =
+                Provenance.of(MetaDataCodec.decode(requireNonNull(events.get(2).metaData())));
         assertThat(provenance.actor()).isEqualTo("process:shelf.cats");
         assertThat(provenance.causationId()).contains(events.get(1).getEventIdentifier());
         assertThat(provenance.correlationId())
-                .isEqualTo(Provenance.of(MetaDataCodec.decode(events.get(1).metaData()))
+                .isEqualTo(Provenance.of(MetaDataCodec.decode(
+                                requireNonNull(events.get(1).metaData())))
                         .correlationId());
     }
 

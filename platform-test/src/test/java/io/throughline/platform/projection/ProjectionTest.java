@@ -3,6 +3,7 @@ package io.throughline.platform.projection;
 import static io.throughline.platform.projection.ProjectionHouse.await;
 import static io.throughline.platform.projection.ProjectionHouse.customer;
 import static io.throughline.platform.projection.ShelfCards.CARDS;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -185,8 +186,8 @@ class ProjectionTest {
     void tellsHowFarItIs() {
         house.put(customer(), "x");
         house.caughtUp("shelf-cards");
-        ProjectionStatus status =
-                house.get(ProjectionsEndpoint.class).projections().get("shelf-cards");
+        ProjectionStatus status = requireNonNull(
+                house.get(ProjectionsEndpoint.class).projections().get("shelf-cards"));
         assertThat(status.position()).isEqualTo(status.head()).isEqualTo(house.head());
         assertThat(status.lag()).isZero();
         assertThat(status.behind()).isEqualTo(Duration.ZERO);

@@ -1,5 +1,6 @@
 package io.throughline.platform.search;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -91,16 +92,8 @@ class SearchIndexTest {
         assertThat(ids(search("user holiday"))).as("all words").isEmpty();
         assertThat(ids(search("满意"))).containsExactly("3");
         var hit = notes.search(search("broken")).hits().getFirst();
-        assertThat(hit.highlights().get("text").getFirst())
-                .contains("<em>broken</em>")
-                .contains("&lt;b&gt;");
-        assertThat(notes.search(search("态度"))
-                        .hits()
-                        .getFirst()
-                        .highlights()
-                        .get("text")
-                        .getFirst())
-                .contains("<em>态度</em>");
+        assertThat(highlight(hit)).contains("<em>broken</em>").contains("&lt;b&gt;");
+        assertThat(highlight(notes.search(search("态度")).hits().getFirst())).contains("<em>态度</em>");
     }
 
     @Test
@@ -126,7 +119,8 @@ class SearchIndexTest {
         notes.index(List.of(note("1", 10, "c1", "same again")));
         notes.delete(Map.of("1", 8L, "unknown", 3L));
         assertThat(notes.get(List.of("1", "2"))).hasSize(2);
-        assertThat(notes.get(List.of("1")).get("1").content().text()).contains("same again");
+        assertThat(requireNonNull(notes.get(List.of("1")).get("1")).content().text())
+                .contains("same again");
         notes.delete(Map.of("1", 11L));
         notes.index(List.of(note("1", 10, "c1", "late")));
         assertThat(notes.get(List.of("1"))).isEmpty();
@@ -306,5 +300,9 @@ class SearchIndexTest {
         return notes.search(request).hits().stream()
                 .map(hit -> hit.entry().id())
                 .toList();
+    }
+
+    private static String highlight(SearchResult.Hit<Note> hit) {
+        return requireNonNull(hit.highlights().get("text")).getFirst();
     }
 }

@@ -67,7 +67,7 @@ final class ContractBinder {
         if (command == Query.class.isAssignableFrom(payload)) {
             differences.add(payload.getName() + " must be either a Command or a Query");
         }
-        if (rpc.isClientStreaming() || command && rpc.isServerStreaming()) {
+        if (rpc.isClientStreaming() || (command && rpc.isServerStreaming())) {
             differences.add(rpc.getFullName() + ": only answers to queries can be a stream");
         }
         var request = prototype(method.getRequestMarshaller());

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletionException;
 import org.springframework.http.HttpHeaders;
@@ -95,7 +96,7 @@ final class HttpDoor {
         }
     }
 
-    private static ServerResponse wrongMethod(TreeSet<String> known, ServerRequest request) throws Exception {
+    private static ServerResponse wrongMethod(Set<String> known, ServerRequest request) throws Exception {
         var trace = Trace.follow(Optional.ofNullable(request.headers().firstHeader(Trace.HEADER)));
         var allow = new TreeSet<>(known);
         allow.add(HttpMethod.OPTIONS.name());

@@ -42,8 +42,8 @@ record Route(HttpMethod method, String path, List<Component> variables, boolean 
         var hasBody = rule.getBody().equals("*");
         if (!hasBody && !rule.getBody().isEmpty()) differences.add(name + ": the body must be \"*\" or nothing");
         if (command != hasBody) differences.add(name + ": a command has the body \"*\", a query has none");
-        if (!command && method != HttpMethod.GET) differences.add(name + ": a query is asked with GET");
-        if (command && method == HttpMethod.GET)
+        if (!command && !method.equals(HttpMethod.GET)) differences.add(name + ": a query is asked with GET");
+        if (command && method.equals(HttpMethod.GET))
             differences.add(name + ": GET changes nothing, so it cannot be a command");
         var variables = variables(name, template, request, differences);
         if (!hasBody) checkParameters(name, request, variables, differences);

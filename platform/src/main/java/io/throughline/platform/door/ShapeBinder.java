@@ -111,7 +111,7 @@ final class ShapeBinder {
                 : value(prototype, field, optional == null ? component.getGenericType() : optional);
         var textLike = shape != Standard.TEXT && field.getJavaType() == JavaType.STRING;
         var zeroIsAbsent =
-                !field.isRepeated() && (field.getJavaType() == JavaType.ENUM || textLike && !field.hasPresence());
+                !field.isRepeated() && (field.getJavaType() == JavaType.ENUM || (textLike && !field.hasPresence()));
         if (optional != null && !field.hasPresence() && field.getJavaType() != JavaType.ENUM) {
             differences.add(field, "not optional", component.getGenericType(), component.toString());
         }

@@ -91,7 +91,7 @@ final class ProjectionHandler<S> implements MessageHandlerInterceptor<EventMessa
             try {
                 ids.addAll(projection.touches(RecordedEvents.of(message)));
             } catch (RuntimeException e) {
-                continue; // the handler will fail alike, and make a dead letter of this one event
+                // the handler will fail alike, and make a dead letter of this one event
             }
         }
         return ids;

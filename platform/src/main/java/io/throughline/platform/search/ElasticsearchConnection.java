@@ -138,7 +138,7 @@ final class ElasticsearchConnection implements AutoCloseable {
     private static boolean outOfOrder(Throwable e) {
         return e instanceof IOException
                 || e instanceof TimeoutException
-                || e instanceof ElasticsearchException answer && OUT_OF_ORDER.contains(answer.status());
+                || (e instanceof ElasticsearchException answer && OUT_OF_ORDER.contains(answer.status()));
     }
 
     /** The port answers before the shards are back, so only the cluster's own word counts. */

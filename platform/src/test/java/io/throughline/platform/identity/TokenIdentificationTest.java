@@ -1,5 +1,6 @@
 package io.throughline.platform.identity;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -219,24 +220,28 @@ class TokenIdentificationTest {
                 StaffTree.SEEING_EVERYTHING,
                 null);
         StaffDirectory current = new StaffDirectory() {
+            private StaffDirectory now() {
+                return requireNonNull(staff.get());
+            }
+
             @Override
             public Optional<StaffMember> byLogin(String login) {
-                return staff.get().byLogin(login);
+                return now().byLogin(login);
             }
 
             @Override
             public Optional<StaffMember> byId(StaffId id) {
-                return staff.get().byId(id);
+                return now().byId(id);
             }
 
             @Override
             public java.util.List<StaffMember> all() {
-                return staff.get().all();
+                return now().all();
             }
 
             @Override
             public Reach reachOf(StaffMember member) {
-                return staff.get().reachOf(member);
+                return now().reachOf(member);
             }
         };
         InstantSource source = now::get;

@@ -91,7 +91,7 @@ final class Join {
                 .anyMatch(known -> known.purpose() == word.purpose()
                         && known.channel() == word.channel()
                         && (known.since().isAfter(word.since())
-                                || known.since().equals(word.since()) && !known.given()));
+                                || (known.since().equals(word.since()) && !known.given())));
         return CareFold.last(own, others.stream().filter(beaten.negate()).toList());
     }
 

@@ -12,6 +12,7 @@ import static io.throughline.query.Story.opened;
 import static io.throughline.query.Story.remark;
 import static io.throughline.query.Story.request;
 import static io.throughline.query.Story.transferred;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.throughline.contracts.Channel;
@@ -43,7 +44,7 @@ class CustomerFoldTest {
 
     private static CustomerDocument document(History history, String name) {
         var all = Fold.all(new CustomerProjection(), Map.of(), history.events());
-        return all.get(customer(name).toString());
+        return requireNonNull(all.get(customer(name).toString()));
     }
 
     private static Customer customerAfter(History history, String name) {
@@ -201,8 +202,8 @@ class CustomerFoldTest {
                 .then(remark("Other", "three"))
                 .events();
         var reordered = List.of(events.get(2), events.get(0), events.get(1));
-        assertThat(Fold.all(projection, Map.of(), reordered)
-                        .get(customer("Acme").toString())
+        assertThat(requireNonNull(Fold.all(projection, Map.of(), reordered)
+                                .get(customer("Acme").toString()))
                         .customer())
                 .isEqualTo(acme);
     }

@@ -15,8 +15,11 @@ final class ImportProgress implements ImportRun.Progress, AutoCloseable {
     private static final long LINE_EVERY = Duration.ofSeconds(5).toNanos();
 
     private final PrintWriter out;
+    // JDK 25 gives null again where there is no terminal, which the check does not know
+    @SuppressWarnings("SystemConsoleNull")
     private final boolean terminal =
             System.console() != null && System.console().isTerminal();
+
     private final AtomicLong done = new AtomicLong();
     private final AtomicLong told = new AtomicLong();
     private @Nullable ProgressBar bar;

@@ -34,7 +34,10 @@ final class RowErrors {
         byCode.merge(reason.code(), 1L, Long::sum);
         try {
             CSVPrinter out = files.get(step.file());
-            if (out == null) files.put(step.file(), out = open(step.file(), original));
+            if (out == null) {
+                out = open(step.file(), original);
+                files.put(step.file(), out);
+            }
             List<Object> cells = new ArrayList<>(List.of(
                     row.line(), step.name(), reason.command(), reason.code(), reason.field(), reason.message()));
             cells.addAll(original.values());

@@ -50,7 +50,8 @@ final class Sender {
                     rpc.prototype().getDescriptorForType().findFieldByName("call"), call(step, index, send, row));
             return deliver(rpc, request.build());
         } catch (ImportException e) {
-            return Optional.of(new RowErrors.Reason(send.rpc(), "ROW_NOT_UNDERSTOOD", "", e.getMessage()));
+            return Optional.of(
+                    new RowErrors.Reason(send.rpc(), "ROW_NOT_UNDERSTOOD", "", String.valueOf(e.getMessage())));
         }
     }
 

@@ -46,7 +46,7 @@ final class ScratchDirectory implements AutoCloseable {
                     DataDirectory.take(each).close();
                     remove(each);
                 } catch (StoreFailure e) {
-                    continue; // in use
+                    // in use
                 }
             }
         } catch (IOException e) {
