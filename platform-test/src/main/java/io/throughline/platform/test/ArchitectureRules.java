@@ -11,12 +11,17 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import io.throughline.contracts.DomainEvent;
+import io.throughline.contracts.EmailAddress;
 import io.throughline.contracts.EventName;
 import io.throughline.contracts.Identifier;
+import io.throughline.contracts.PersonName;
+import io.throughline.contracts.PhoneNumber;
 import io.throughline.platform.identity.Requires;
 import io.throughline.platform.log.Claim;
 import io.throughline.platform.message.Command;
@@ -71,6 +76,7 @@ public final class ArchitectureRules {
                 messagesSayWhoMay(Query.class),
                 timeAndIdsAreInputs(),
                 handlersDecideAndRemember(),
+                statesNamePersonsOnlyInsideEvents(),
                 collaboratorsComeByConstructor(),
                 packagesKeepTheirOwn());
     }
@@ -187,6 +193,16 @@ public final class ArchitectureRules {
                         "what a command handler assigns is lost when the aggregate is read from its events: apply an event");
     }
 
+    static ArchRule statesNamePersonsOnlyInsideEvents() {
+        return noFields()
+                .that()
+                .areDeclaredInClassesThat(REMEMBERING)
+                .should(NAME_A_PERSON)
+                .as("an aggregate's fields hold no personal data by itself")
+                .because(
+                        "a snapshot seals only what is marked @PersonalData: keep the event that says it, or a hash of it");
+    }
+
     static ArchRule collaboratorsComeByConstructor() {
         return noFields()
                 .should()
@@ -222,6 +238,13 @@ public final class ArchitectureRules {
     private static final DescribedPredicate<JavaClass> REMEMBERING = DescribedPredicate.describe(
             "have event-sourcing handlers",
             type -> type.getMethods().stream().anyMatch(m -> m.isAnnotatedWith(EventSourcingHandler.class)));
+
+    private static final ArchCondition<JavaField> NAME_A_PERSON = ArchCondition.from(DescribedPredicate.describe(
+            "name a person or say how to reach him",
+            field -> field.getType().getAllInvolvedRawTypes().stream()
+                    .anyMatch(type -> type.isEquivalentTo(PersonName.class)
+                            || type.isEquivalentTo(EmailAddress.class)
+                            || type.isEquivalentTo(PhoneNumber.class))));
 
     private static final DescribedPredicate<JavaClass> ASSEMBLING = DescribedPredicate.describe(
             "assemble",

@@ -32,17 +32,19 @@ final class HeldClaims {
             var result = chain.proceed();
             staged = claimsOf(unitOfWork);
             for (var claim : staged) {
-                if (claim.action() == Claim.Action.TAKE && isHeldByAnother(claim)) throw new Refusal(claim.refusal());
+                if (claim.action() == Claim.Action.RELEASE) continue;
+                heldByAnother(claim).ifPresent(holder -> {
+                    throw new Refusal(claim.refusal(), Map.of("heldBy", holder));
+                });
             }
             return result;
         };
     }
 
-    private boolean isHeldByAnother(Claim claim) {
+    private Optional<String> heldByAnother(Claim claim) {
         return Optional.ofNullable(owners.get(claim.kind() + ' ' + claim.key()))
                 .filter(owner -> !owner.equals(claim.owner()))
-                .filter(owner -> !claim.replacing().equals(Optional.of(owner)))
-                .isPresent();
+                .filter(owner -> !claim.replacing().equals(Optional.of(owner)));
     }
 
     @SuppressWarnings("unchecked") // the key is the class's own, see Claim.stage

@@ -164,9 +164,12 @@ class CommandsTest {
 
     @Test
     void refusesALostClaimAndRecordsNothing() {
-        built("unique");
+        UUID holder = built("unique");
         UUID loser = UUID.randomUUID();
         refused(new BuildShelf(loser, House.someCustomer(), "unique"), House.call(), ShelfRefusal.LABEL_TAKEN);
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> house.send(new BuildShelf(loser, House.someCustomer(), "unique")))
+                .satisfies(r -> assertThat(r.details()).containsEntry("heldBy", holder.toString()));
         assertThat(house.log().lastSequence(loser)).isEqualTo(-1);
     }
 

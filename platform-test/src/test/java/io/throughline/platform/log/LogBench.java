@@ -48,7 +48,7 @@ final class LogBench {
         return new EventLogStorageEngine(
                 log, Clock.systemUTC(), (EventLogStorageEngine.Builder) EventLogStorageEngine.builder()
                         .eventSerializer(events)
-                        .snapshotSerializer(StateJson.serializer(new Fingerprints())));
+                        .snapshotSerializer(StateJson.serializer(new Fingerprints(), List.of())));
     }
 
     static PromptEventStore store(EventLog log) {

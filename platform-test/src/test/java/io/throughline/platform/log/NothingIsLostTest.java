@@ -93,7 +93,7 @@ class NothingIsLostTest {
 
     @Test
     void theStockEngineLosesTheEventOfASlowTransaction() throws Exception {
-        var json = StateJson.serializer(new AnnotationRevisionResolver());
+        var json = StateJson.serializer(new AnnotationRevisionResolver(), List.of());
         var stock = JdbcEventStorageEngine.builder()
                 .connectionProvider(() -> LogBench.connect(database))
                 .transactionManager(NoTransactionManager.INSTANCE)

@@ -25,7 +25,10 @@ public final class DoorDefaults implements EnvironmentPostProcessor {
             Map.entry("spring.grpc.server.health.enabled", "true"),
             Map.entry("spring.grpc.server.reflection.enabled", "true"),
             Map.entry("management.endpoints.web.exposure.include", "health,prometheus"),
-            Map.entry("management.endpoint.health.probes.enabled", "true"));
+            Map.entry("management.endpoint.health.probes.enabled", "true"),
+            // strangers learn whether it works, operators also what does not
+            Map.entry("management.endpoint.health.show-details", "when-authorized"),
+            Map.entry("management.endpoint.health.roles", "OPERATE"));
 
     /** Called by Spring Boot. */
     public DoorDefaults() {}

@@ -49,7 +49,7 @@ final class Append {
             log.claim(claim.kind(), claim.key())
                     .filter(held -> !held.givesWayTo(claim, clock.instant()))
                     .ifPresent(held -> {
-                        throw new ClaimTakenException(claim);
+                        throw new ClaimTakenException(claim, held.owner());
                     });
         }
     }

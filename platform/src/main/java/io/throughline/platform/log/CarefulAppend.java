@@ -151,7 +151,7 @@ final class CarefulAppend {
         for (Claim claim : append.claims) {
             HeldClaim held = claims.get(new ClaimKey(claim.kind(), claim.key()));
             if (claim.action() == Claim.Action.TAKE && held != null && !held.givesWayTo(claim, append.now)) {
-                return new ClaimTakenException(claim);
+                return new ClaimTakenException(claim, held.owner());
             }
         }
         for (StoredEvent event : append.events) {

@@ -6,14 +6,21 @@ import org.axonframework.common.AxonNonTransientException;
 final class ClaimTakenException extends AxonNonTransientException {
 
     private final transient Claim claim;
+    private final String holder;
 
-    ClaimTakenException(Claim claim) {
+    ClaimTakenException(Claim claim, String holder) {
         super("Somebody else holds a claim of the kind " + claim.kind());
         this.claim = claim;
+        this.holder = holder;
     }
 
     /** The claim that was wanted. */
     Claim claim() {
         return claim;
+    }
+
+    /** Who holds it: the id of a record. */
+    String holder() {
+        return holder;
     }
 }

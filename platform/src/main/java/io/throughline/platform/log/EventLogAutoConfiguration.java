@@ -6,6 +6,7 @@ import io.throughline.platform.message.Provenance;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.CommandBus;
@@ -40,6 +41,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
+import tools.jackson.databind.JacksonModule;
 
 /** The event log on PostgreSQL under Axon, and the one way in for commands. */
 @AutoConfiguration(
@@ -72,15 +74,18 @@ class EventLogAutoConfiguration {
 
     @Bean
     @Primary
-    Serializer serializer() {
-        return StateJson.serializer(new AnnotationRevisionResolver());
+    Serializer serializer(ObjectProvider<EventModule> modules) {
+        return StateJson.serializer(new AnnotationRevisionResolver(), stored(modules));
     }
 
     @Bean
     @Qualifier("eventSerializer")
     EventSerializer eventSerializer(EventNames names, ObjectProvider<EventModule> modules) {
-        return new EventSerializer(
-                names, modules.orderedStream().map(EventModule::module).toList());
+        return new EventSerializer(names, stored(modules));
+    }
+
+    private static List<JacksonModule> stored(ObjectProvider<EventModule> modules) {
+        return modules.orderedStream().map(EventModule::module).toList();
     }
 
     @Bean(destroyMethod = "close")
@@ -107,11 +112,15 @@ class EventLogAutoConfiguration {
 
     @Bean
     EventLogStorageEngine eventStorageEngine(
-            EventLog log, Clock clock, @Qualifier("eventSerializer") Serializer events, Configuration configuration) {
+            EventLog log,
+            Clock clock,
+            @Qualifier("eventSerializer") Serializer events,
+            ObjectProvider<EventModule> modules,
+            Configuration configuration) {
         var fingerprints = new Fingerprints();
         return new EventLogStorageEngine(log, clock, (EventLogStorageEngine.Builder) EventLogStorageEngine.builder()
                 .eventSerializer(events)
-                .snapshotSerializer(StateJson.serializer(fingerprints))
+                .snapshotSerializer(StateJson.serializer(fingerprints, stored(modules)))
                 .snapshotFilter(fingerprints::fits)
                 .upcasterChain(configuration.upcasterChain()));
     }

@@ -20,7 +20,6 @@ final class EventLogDefaults implements EnvironmentPostProcessor {
             entry("axon.timeout.enabled", "false"),
             entry("axon.eventhandling.tokenstore.claim-timeout", "5s"),
             entry("spring.flyway.locations", "classpath:db/migration/platform"),
-            entry("spring.flyway.out-of-order", "true"),
             entry("spring.datasource.hikari.connection-timeout", "5000"),
             entry("spring.datasource.hikari.validation-timeout", "2000"),
             // it warns of every unknown id that somebody asks for

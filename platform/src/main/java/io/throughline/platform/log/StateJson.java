@@ -5,10 +5,12 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import io.throughline.platform.message.Json;
 import java.lang.reflect.Modifier;
+import java.util.List;
 import org.axonframework.serialization.RevisionResolver;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import tools.jackson.databind.DefaultTyping;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JacksonModule;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.cfg.MapperBuilder;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,10 +25,14 @@ final class StateJson {
 
     private StateJson() {}
 
-    static Jackson3Serializer serializer(RevisionResolver revisions) {
+    /** @param modules what changes the stored form, such as the sealing of personal data in the events that a state keeps */
+    static Jackson3Serializer serializer(RevisionResolver revisions, List<? extends JacksonModule> modules) {
         return Jackson3Serializer.builder()
                 .revisionResolver(revisions)
-                .jsonMapperBuilderCustomizer(StateJson::configure)
+                .jsonMapperBuilderCustomizer(builder -> {
+                    configure(builder);
+                    modules.forEach(builder::addModule);
+                })
                 .build();
     }
 

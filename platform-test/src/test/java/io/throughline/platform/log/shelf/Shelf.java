@@ -31,8 +31,8 @@ public class Shelf {
     private UUID id;
 
     private CustomerId customerId;
-    private Optional<String> last = Optional.empty();
-    private List<String> things = new ArrayList<>();
+    private Optional<ThingPut> last = Optional.empty();
+    private List<ThingPut> things = new ArrayList<>();
 
     @SuppressWarnings("NullAway.Init") // its events set the fields
     Shelf() {}
@@ -74,8 +74,8 @@ public class Shelf {
 
     @EventSourcingHandler
     void on(ThingPut event) {
-        things.add(event.thing());
-        last = Optional.of(event.thing());
+        things.add(event);
+        last = Optional.of(event);
     }
 
     @EventSourcingHandler
