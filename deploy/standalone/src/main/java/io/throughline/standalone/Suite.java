@@ -27,7 +27,7 @@ public final class Suite implements AutoCloseable {
     private final Thread atTheEnd = Thread.ofPlatform().name("stop").unstarted(this::stop);
     private final ReentrantLock lifecycle = new ReentrantLock();
     private volatile boolean stopping;
-    private @Nullable ConfigurableApplicationContext context;
+    private volatile @Nullable ConfigurableApplicationContext context;
 
     private Suite(DataDirectory data, Servers servers, RunningFile.Entry running, boolean withSearch) {
         this.withSearch = withSearch;
@@ -70,6 +70,22 @@ public final class Suite implements AutoCloseable {
     /** Its process and its doors. */
     public RunningFile.Entry running() {
         return running;
+    }
+
+    /**
+     * A part of the running suite, for measurements that go past the doors.
+     *
+     * @throws IllegalStateException when the suite has stopped
+     */
+    public <T> T part(Class<T> type) {
+        @Nullable ConfigurableApplicationContext open = context;
+        if (open == null || stopping) throw new IllegalStateException("The suite does not run.");
+        return open.getBean(type);
+    }
+
+    /** The process of its PostgreSQL, for whoever measures what the suite takes. */
+    public long postgresPid() {
+        return servers.postgres().pid();
     }
 
     /** Completes when search is ready, and fails with {@link StoreFailure} when it will not be. */

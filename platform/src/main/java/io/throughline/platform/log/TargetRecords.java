@@ -7,7 +7,10 @@ import org.axonframework.modelling.command.AnnotationCommandTargetResolver;
 import org.axonframework.modelling.command.CommandTargetResolver;
 import org.axonframework.modelling.command.VersionedAggregateIdentifier;
 
-/** Leads a command to the record that it is part of, where it says so, else to the one that it names. */
+/**
+ * Leads a command to the record that it is part of, where it says so, else to the one that it names. Which component names
+ * it is looked up once per kind of command: Axon's resolver searches all annotations anew for every message.
+ */
 public final class TargetRecords implements CommandTargetResolver {
 
     private final CommandTargetResolver named =
@@ -17,6 +20,10 @@ public final class TargetRecords implements CommandTargetResolver {
     public VersionedAggregateIdentifier resolveTarget(CommandMessage<?> message) {
         if (!(message.getPayload() instanceof Command command)) return named.resolveTarget(message);
         UUID whole = command.partOf().orElse(null);
-        return whole == null ? named.resolveTarget(message) : new VersionedAggregateIdentifier(whole, null);
+        if (whole != null) return new VersionedAggregateIdentifier(whole, null);
+        return CommandShape.of(command)
+                .target(command)
+                .map(id -> new VersionedAggregateIdentifier(id, null))
+                .orElseGet(() -> named.resolveTarget(message));
     }
 }

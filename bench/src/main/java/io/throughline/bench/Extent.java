@@ -1,0 +1,22 @@
+package io.throughline.bench;
+
+import java.time.Duration;
+
+/**
+ * How much is done.
+ *
+ * @param rounds how often the sides take turns
+ * @param runTime how long one run of a rate takes
+ * @param leads how many leads are prepared
+ * @param rows how many rows are imported
+ */
+record Extent(int rounds, Duration runTime, int leads, int rows) {
+
+    static Extent usual(int rounds) {
+        return new Extent(rounds, Duration.ofSeconds(3), 100_000, 20_000);
+    }
+
+    static Extent quick(int rounds) {
+        return new Extent(rounds, Duration.ofSeconds(1), 10_000, 4_000);
+    }
+}

@@ -1,0 +1,10 @@
+package io.throughline.bench;
+
+import java.util.List;
+
+/** Something that is measured on a running suite. */
+interface Measurement {
+
+    /** The figures; the first one is what the measurement is about. */
+    List<Figure> measure(Laboratory laboratory, Extent extent) throws Exception;
+}
