@@ -83,7 +83,8 @@ public final class Bench implements Subcommand {
         for (String each : wanted) {
             String id = each.toUpperCase(Locale.ROOT);
             if (!all.containsKey(id)) {
-                throw new ParameterException(spec.commandLine(), "There is no measurement " + each + "; there are " + all.keySet());
+                throw new ParameterException(
+                        spec.commandLine(), "There is no measurement " + each + "; there are " + all.keySet());
             }
             chosen.put(id, all.get(id));
         }

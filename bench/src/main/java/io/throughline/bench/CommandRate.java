@@ -47,7 +47,8 @@ final class CommandRate implements Measurement {
                     figure(c, GRPC, "later ≥ 0.6 ×"),
                     figure(c, HTTP, "later ≥ 0.4 ×"),
                     Figure.raw("P1", c, RAW, "1/s"),
-                    Figure.plain("P1", "clients with which the raw limit was best", "", raw.clients(), raw.clients(), null));
+                    Figure.plain(
+                            "P1", "clients with which the raw limit was best", "", raw.clients(), raw.clients(), null));
         }
     }
 
@@ -59,7 +60,11 @@ final class CommandRate implements Measurement {
     static Run inJvm(Laboratory laboratory, PreparedLeads leads, int callers, Duration time) throws Exception {
         var commands = laboratory.part(Commands.class);
         return new Callers(laboratory.cpu())
-                .run(callers, time, caller -> () -> commands.send(leads.nextContact(), call()).join());
+                .run(
+                        callers,
+                        time,
+                        caller ->
+                                () -> commands.send(leads.nextContact(), call()).join());
     }
 
     /** What a member of the staff does. */
@@ -80,12 +85,15 @@ final class CommandRate implements Measurement {
     private static Run throughGrpc(Laboratory laboratory, PreparedLeads leads, Duration time) throws Exception {
         var service = LeadServiceGrpc.newBlockingStub(laboratory.grpc(Laboratory.LOGIN));
         return new Callers(laboratory.cpu())
-                .run(FEW, time, caller -> () -> service.recordLeadContact(RecordLeadContactRequest.newBuilder()
-                        .setLeadId(leads.next().toString())
-                        .setChannel(Channel.CHANNEL_PHONE)
-                        .setNote(PreparedLeads.NOTE)
-                        .setCall(Call.getDefaultInstance())
-                        .build()));
+                .run(
+                        FEW,
+                        time,
+                        caller -> () -> service.recordLeadContact(RecordLeadContactRequest.newBuilder()
+                                .setLeadId(leads.next().toString())
+                                .setChannel(Channel.CHANNEL_PHONE)
+                                .setNote(PreparedLeads.NOTE)
+                                .setCall(Call.getDefaultInstance())
+                                .build()));
     }
 
     private static Run throughHttp(Laboratory laboratory, PreparedLeads leads, Duration time) throws Exception {

@@ -23,8 +23,7 @@ final class Cpu {
     private static final int USER_OF_ENDED = 13;
     private static final int SYSTEM_OF_ENDED = 14;
 
-    private final OperatingSystemMXBean jvm =
-            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    private final OperatingSystemMXBean jvm = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     private final long server;
 
     Cpu(long server) {
@@ -64,7 +63,9 @@ final class Cpu {
     /** The postmaster also remembers what its ended children took. */
     private long ticks(long pid, String[] fields) {
         long own = Long.parseLong(fields[USER]) + Long.parseLong(fields[SYSTEM]);
-        return pid == server ? own + Long.parseLong(fields[USER_OF_ENDED]) + Long.parseLong(fields[SYSTEM_OF_ENDED]) : own;
+        return pid == server
+                ? own + Long.parseLong(fields[USER_OF_ENDED]) + Long.parseLong(fields[SYSTEM_OF_ENDED])
+                : own;
     }
 
     private static Map<Long, String[]> processes() {

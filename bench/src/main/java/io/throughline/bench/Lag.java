@@ -8,8 +8,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
@@ -28,7 +28,8 @@ final class Lag implements Measurement {
         laboratory.pauseReaders();
         var leads = PreparedLeads.write(laboratory, extent.leads() / 5);
         CommandRate.inJvm(laboratory, leads, CALLERS, extent.runTime());
-        double full = CommandRate.inJvm(laboratory, leads, CALLERS, extent.runTime()).rate();
+        double full =
+                CommandRate.inJvm(laboratory, leads, CALLERS, extent.runTime()).rate();
         laboratory.resumeReaders();
         laboratory.reached(READ_MODEL, laboratory.head(), Duration.ofMinutes(10));
         List<Figure> figures = new ArrayList<>();
@@ -83,7 +84,8 @@ final class Lag implements Measurement {
             boolean sampled = n % SAMPLE == 0;
             Thread.ofVirtual().start(() -> {
                 try {
-                    Accepted answer = commands.send(leads.nextContact(), CommandRate.call()).join();
+                    Accepted answer = commands.send(leads.nextContact(), CommandRate.call())
+                            .join();
                     if (sampled) seen.add(watch(projections, answer, lags));
                 } catch (RuntimeException e) {
                     failure.compareAndSet(null, e);

@@ -60,8 +60,8 @@ final class RawInserts implements AutoCloseable {
     }
 
     private static Row newest(Statement s, String name) throws SQLException {
-        try (ResultSet r = s.executeQuery("select name, aggregate_type, payload, metadata from event where name = '" + name
-                + "' order by position desc limit 1")) {
+        try (ResultSet r = s.executeQuery("select name, aggregate_type, payload, metadata from event where name = '"
+                + name + "' order by position desc limit 1")) {
             if (!r.next()) throw new IllegalStateException("There is no event " + name);
             return new Row(r.getString(1), r.getString(2), r.getBytes(3), r.getBytes(4));
         }

@@ -62,12 +62,15 @@ final class Replay implements Measurement {
 
     private static Run copy(Laboratory laboratory, long head) throws Exception {
         try (Connection connection = laboratory.connect()) {
-            return laboratory.timed(head, () -> connection
-                    .unwrap(PGConnection.class)
-                    .getCopyAPI()
-                    .copyOut(
-                            "copy (select * from event where position <= " + head + " order by position) to stdout",
-                            OutputStream.nullOutputStream()));
+            return laboratory.timed(
+                    head,
+                    () -> connection
+                            .unwrap(PGConnection.class)
+                            .getCopyAPI()
+                            .copyOut(
+                                    "copy (select * from event where position <= " + head
+                                            + " order by position) to stdout",
+                                    OutputStream.nullOutputStream()));
         }
     }
 
@@ -88,13 +91,15 @@ final class Replay implements Measurement {
     /** As many documents as there are events, each of the size of the one it stands for. */
     private static Run upsert(Laboratory laboratory, Connection connection, long head) throws Exception {
         try (var s = connection.createStatement()) {
-            s.execute("create table if not exists bench_document"
-                    + " (id text collate \"C\" primary key, position bigint not null, body jsonb) with (fillfactor = 85)");
+            s.execute(
+                    "create table if not exists bench_document"
+                            + " (id text collate \"C\" primary key, position bigint not null, body jsonb) with (fillfactor = 85)");
             s.execute("truncate bench_document");
         }
         String body = "{\"name\": \"" + "x".repeat(600) + "\"}";
         return laboratory.timed(head, () -> {
-            for (long first = 0; first < head; first += AT_ONCE) upsert(connection, first, Math.min(head, first + AT_ONCE), body);
+            for (long first = 0; first < head; first += AT_ONCE)
+                upsert(connection, first, Math.min(head, first + AT_ONCE), body);
         });
     }
 

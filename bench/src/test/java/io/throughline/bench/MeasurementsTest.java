@@ -54,10 +54,11 @@ class MeasurementsTest {
 
     @Test
     void putsTheRatioOfTheFirstFigureOnTop() throws Exception {
-        var comparison =
-                Comparison.of(List.of(new Side("a", () -> new Run(10, 1, 0)), new Side("b", () -> new Run(20, 1, 0))), 1);
+        var comparison = Comparison.of(
+                List.of(new Side("a", () -> new Run(10, 1, 0)), new Side("b", () -> new Run(20, 1, 0))), 1);
         var report = new Report();
-        report.add(List.of(Figure.of("P1", comparison, "b", "a", "1/s", "≥ 1.5 ×"), Figure.raw("P1", comparison, "a", "1/s")));
+        report.add(List.of(
+                Figure.of("P1", comparison, "b", "a", "1/s", "≥ 1.5 ×"), Figure.raw("P1", comparison, "a", "1/s")));
         assertThat(report.json()).contains("\"ratio\" : 2.0");
         var table = new StringWriter();
         report.table(new PrintWriter(table));
