@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** Writes entry changes to a search index: single entries in bulk, work on whole customers one after the other. */
+/** Writes entry changes to a search index: single entries and new owners in bulk, other work on whole customers one after the other. */
 final class IndexEntryWriter<E> implements EntryWriter {
 
     private final SearchIndexes indexes;
@@ -34,6 +34,7 @@ final class IndexEntryWriter<E> implements EntryWriter {
     public void write(List<PositionedChange> changes) {
         Map<String, Entry<E>> puts = new LinkedHashMap<>();
         Map<String, Long> deletes = new LinkedHashMap<>();
+        Map<String, SearchIndex.Ownership> owners = new LinkedHashMap<>();
         for (PositionedChange positioned : changes) {
             long position = positioned.position();
             switch (typed(positioned.change())) {
@@ -45,14 +46,16 @@ final class IndexEntryWriter<E> implements EntryWriter {
                     puts.remove(id);
                     deletes.put(id, position);
                 }
+                case EntryChange.Reassign<E>(var customer, var owner) ->
+                    owners.put(customer, new SearchIndex.Ownership(owner, position));
                 case EntryChange<E> whole -> {
-                    flush(puts, deletes);
+                    flush(puts, deletes, owners);
                     index.refresh();
                     write(whole, position);
                 }
             }
         }
-        flush(puts, deletes);
+        flush(puts, deletes, owners);
     }
 
     @Override
@@ -70,19 +73,30 @@ final class IndexEntryWriter<E> implements EntryWriter {
 
     private void write(EntryChange<E> change, long position) {
         switch (change) {
-            case EntryChange.Reassign<E>(var customer, var owner) -> index.reassign(customer, owner, position);
             case EntryChange.Move<E>(var from, var to, var owner) -> index.move(from, to, owner, position);
             case EntryChange.Forget<E>(var customer) -> index.forget(customer, position);
+            case EntryChange.Reassign<E> reassign -> throw new IllegalStateException("written together");
             case EntryChange.Put<E> put -> throw new IllegalStateException("written in bulk");
             case EntryChange.Delete<E> delete -> throw new IllegalStateException("written in bulk");
         }
     }
 
-    private void flush(Map<String, Entry<E>> puts, Map<String, Long> deletes) {
+    /**
+     * New owners come last and all at once: an entry that is later than the change has a higher version and keeps what it
+     * was written with, so the order within the batch does not matter, and a batch needs one look at the index, not one
+     * for each customer.
+     */
+    private void flush(
+            Map<String, Entry<E>> puts, Map<String, Long> deletes, Map<String, SearchIndex.Ownership> owners) {
         if (!puts.isEmpty()) index(puts);
         if (!deletes.isEmpty()) index.delete(deletes);
+        if (!owners.isEmpty()) {
+            index.refresh();
+            index.reassign(owners);
+        }
         puts.clear();
         deletes.clear();
+        owners.clear();
     }
 
     /** A rejected entry fails the batch; when it is tried again, its event becomes a dead letter and the others go on. */

@@ -15,9 +15,11 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** One index on the server. Everything is written with external versions, so that a repetition changes nothing. */
@@ -55,15 +57,16 @@ final class ElasticsearchIndex<T> implements SearchIndex<T> {
     }
 
     @Override
-    public long reassign(String customer, Optional<String> owner, long version) {
-        return rewrite(
-                customer,
-                hit -> put(hit.id(), version, with(hit.source(), type.owner().path(), owner)));
+    public long reassign(Map<String, Ownership> customers) {
+        return rewrite(customers.keySet(), hit -> {
+            Ownership ownership = Objects.requireNonNull(customers.get(customerOf(hit)));
+            return put(hit.id(), ownership.version(), with(hit.source(), type.owner().path(), ownership.owner()));
+        });
     }
 
     @Override
     public long move(String fromCustomer, String toCustomer, Optional<String> owner, long version) {
-        return rewrite(fromCustomer, hit -> {
+        return rewrite(List.of(fromCustomer), hit -> {
             ObjectNode moved = with(hit.source(), type.customer().path(), Optional.of(toCustomer));
             return put(hit.id(), version, with(moved, type.owner().path(), owner));
         });
@@ -71,7 +74,7 @@ final class ElasticsearchIndex<T> implements SearchIndex<T> {
 
     @Override
     public long forget(String customer, long version) {
-        return rewrite(customer, hit -> removal(hit.id(), version));
+        return rewrite(List.of(customer), hit -> removal(hit.id(), version));
     }
 
     @Override
@@ -157,8 +160,14 @@ final class ElasticsearchIndex<T> implements SearchIndex<T> {
         if (!rejected.isEmpty()) throw new EntriesRejected(rejected);
     }
 
-    /** Reads all entries of a customer from one moment's view of the index, and writes each again. */
-    private long rewrite(String customer, Function<Hit<ObjectNode>, BulkOperation> change) {
+    private String customerOf(Hit<ObjectNode> hit) {
+        JsonNode at = Objects.requireNonNull(hit.source());
+        for (String part : type.customer().path().split("\\.", -1)) at = at.path(part);
+        return at.asString();
+    }
+
+    /** Reads all entries of the customers from one moment's view of the index, and writes each again. */
+    private long rewrite(Collection<String> customers, Function<Hit<ObjectNode>, BulkOperation> change) {
         home.prepare();
         var pit = connection
                 .work(client ->
@@ -168,7 +177,7 @@ final class ElasticsearchIndex<T> implements SearchIndex<T> {
         try {
             List<FieldValue> after = List.of();
             while (true) {
-                List<Hit<ObjectNode>> hits = scan(customer, pit, after);
+                List<Hit<ObjectNode>> hits = scan(customers, pit, after);
                 if (hits.isEmpty()) return count;
                 List<BulkOperation> operations = new ArrayList<>();
                 hits.forEach(hit -> operations.add(change.apply(hit)));
@@ -181,8 +190,8 @@ final class ElasticsearchIndex<T> implements SearchIndex<T> {
         }
     }
 
-    private List<Hit<ObjectNode>> scan(String customer, String pit, List<FieldValue> after) {
-        var ofCustomer = new QueryWriter(type).of(Filter.equal(type.customer(), customer));
+    private List<Hit<ObjectNode>> scan(Collection<String> customers, String pit, List<FieldValue> after) {
+        var ofCustomer = new QueryWriter(type).of(Filter.in(type.customer(), customers));
         return connection
                 .work(client -> client.search(
                         s -> {

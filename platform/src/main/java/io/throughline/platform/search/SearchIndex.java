@@ -18,8 +18,8 @@ public interface SearchIndex<T> {
     /** Removes entries in bulk, each as of the position given with it. */
     void delete(Map<String, Long> versions);
 
-    /** Gives all entries of a customer another owner, as of a position. Returns how many. */
-    long reassign(String customer, Optional<String> owner, long version);
+    /** Gives all entries of each of these customers another owner, in one pass. Returns how many entries that were. */
+    long reassign(Map<String, Ownership> customers);
 
     /** Gives all entries of one customer to another, as of a position. Returns how many. */
     long move(String fromCustomer, String toCustomer, Optional<String> owner, long version);
@@ -41,4 +41,7 @@ public interface SearchIndex<T> {
 
     /** Replaces the index by an empty one. */
     void clear();
+
+    /** Who owns a customer's entries, none if empty, as of a position: entries of later positions stay as they are. */
+    record Ownership(Optional<String> owner, long version) {}
 }

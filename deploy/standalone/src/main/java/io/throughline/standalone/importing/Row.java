@@ -32,6 +32,7 @@ public record Row(
         long line, Map<String, String> row, @Nullable Map<String, String> previous) {
 
     private static final Map<String, DateTimeFormatter> FORMATS = new ConcurrentHashMap<>();
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\n\\t]]|\\uFFFD");
     private static final Pattern NOT_IN_A_LOGIN = Pattern.compile("[^a-z0-9]+");
 
     /** The line number; as a property for expressions. */
@@ -97,6 +98,11 @@ public record Row(
     public String login(String name) {
         String plain = Normalizer.normalize(name, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
         return NOT_IN_A_LOGIN.matcher(plain).replaceAll(".").replaceAll("^\\.|\\.$", "");
+    }
+
+    /** The text without control characters, and without blanks at its ends; line breaks and tabs stay. */
+    public String plain(String text) {
+        return CONTROL.matcher(text).replaceAll("").strip();
     }
 
     /** The text, or nothing if it is empty or one of the words that stand for nothing. */
