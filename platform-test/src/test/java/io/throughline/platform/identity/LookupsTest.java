@@ -158,7 +158,9 @@ class LookupsTest {
 
     @Test
     void answersOnlyHealthWithoutAToken() throws Exception {
-        assertThat(get("/actuator/health", "").statusCode()).isEqualTo(200);
+        var health = get("/actuator/health", "");
+        assertThat(health.statusCode()).isEqualTo(200);
+        assertThat(health.body()).contains("UP").doesNotContain("components");
         var refused = get("/v1/anything", "");
         assertThat(refused.statusCode()).isEqualTo(401);
         assertThat(refused.body()).contains("TOKEN_MISSING");
@@ -180,8 +182,10 @@ class LookupsTest {
         var refused = get("/actuator/metrics", token);
         assertThat(refused.statusCode()).isEqualTo(403);
         assertThat(refused.body()).contains("PERMISSION_MISSING");
+        assertThat(get("/actuator/health", token).body()).doesNotContain("components");
         publish(new StaffRolesChanged(dora, Set.of(Role.AUDITOR)));
         settled(one);
+        assertThat(get("/actuator/health", token).body()).contains("components", "db");
         assertThat(get("/actuator/metrics", token).statusCode()).isEqualTo(200);
     }
 
