@@ -70,7 +70,8 @@ public final class Fold {
 
     private static <E> void whole(SearchIndex<E> index, EntryChange<E> change, long position) {
         switch (change) {
-            case EntryChange.Reassign<E>(var customer, var owner) -> index.reassign(Map.of(customer, new SearchIndex.Ownership(owner, position)));
+            case EntryChange.Reassign<E>(var customer, var owner) ->
+                index.reassign(Map.of(customer, new SearchIndex.Ownership(owner, position)));
             case EntryChange.Move<E>(var from, var to, var owner) -> index.move(from, to, owner, position);
             case EntryChange.Forget<E>(var customer) -> index.forget(customer, position);
             case EntryChange.Delete<E>(var id) -> index.delete(Map.of(id, position));

@@ -205,7 +205,8 @@ class SearchIndexTest {
         many.add(entry("other", 1, "c2", BOB, NOON, 1));
         notes.index(many);
         notes.refresh();
-        assertThat(notes.reassign(Map.of("c1", new SearchIndex.Ownership(Optional.of(BOB), 2_000)))).isEqualTo(1_500);
+        assertThat(notes.reassign(Map.of("c1", new SearchIndex.Ownership(Optional.of(BOB), 2_000))))
+                .isEqualTo(1_500);
         notes.index(List.of(entry("n1", 2, "c1", ANNA, NOON, 1))); // a repetition changes nothing
         notes.refresh();
         assertThat(total(Filter.equal(OWNER, BOB))).isEqualTo(1_501);

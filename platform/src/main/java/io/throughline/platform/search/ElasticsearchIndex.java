@@ -60,7 +60,10 @@ final class ElasticsearchIndex<T> implements SearchIndex<T> {
     public long reassign(Map<String, Ownership> customers) {
         return rewrite(customers.keySet(), hit -> {
             Ownership ownership = Objects.requireNonNull(customers.get(customerOf(hit)));
-            return put(hit.id(), ownership.version(), with(hit.source(), type.owner().path(), ownership.owner()));
+            return put(
+                    hit.id(),
+                    ownership.version(),
+                    with(hit.source(), type.owner().path(), ownership.owner()));
         });
     }
 
