@@ -20,6 +20,9 @@ interface EntryWriter {
         public void refuseRejected(long position) {}
 
         @Override
+        public void show(long position) {}
+
+        @Override
         public void clear() {}
     };
 
@@ -31,6 +34,9 @@ interface EntryWriter {
 
     /** Throws if the index rejected an entry of the event at this position before, so that the event becomes a dead letter. */
     void refuseRejected(long position);
+
+    /** Returns when searches see everything that was written for events up to this position. */
+    void show(long position);
 
     /** Removes every entry. */
     void clear();

@@ -46,5 +46,6 @@ final class FreshnessInterceptor implements MessageHandlerInterceptor<QueryMessa
             if (e.getCause() instanceof Refusal refusal) throw refusal;
             throw new IllegalStateException(e.getCause());
         }
+        for (String name : readsFrom.value()) projections.show(name, position);
     }
 }

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /** Writes entry changes to a search index: single entries and new owners in bulk, other work on whole customers one after the other. */
@@ -19,6 +20,8 @@ final class IndexEntryWriter<E> implements EntryWriter {
     private final SearchIndexes indexes;
     private final SearchIndex<E> index;
     private final Map<Long, String> rejected = new ConcurrentHashMap<>();
+    private final ReentrantLock showing = new ReentrantLock();
+    private volatile long shown = -1;
 
     IndexEntryWriter(SearchIndexes indexes, SearchIndex<E> index) {
         this.indexes = indexes;
@@ -63,6 +66,20 @@ final class IndexEntryWriter<E> implements EntryWriter {
         @Nullable String reason = rejected.get(position);
         if (reason != null) {
             throw new IllegalArgumentException("the search index rejects the entry of this event: " + reason);
+        }
+    }
+
+    @Override
+    public void show(long position) {
+        if (position <= shown) return;
+        showing.lock();
+        try {
+            // whoever waited here finds that the one before has shown what he wants to see
+            if (position <= shown) return;
+            index.refresh();
+            shown = position;
+        } finally {
+            showing.unlock();
         }
     }
 

@@ -76,6 +76,11 @@ final class ProjectionRegistry implements Projections, SmartLifecycle {
     }
 
     @Override
+    public void show(String projection, long position) {
+        named(projection).show(position);
+    }
+
+    @Override
     public void rebuild(String projection) {
         LOG.info("Projection {} is rebuilt from the log", projection);
         named(projection).rebuild(transaction);

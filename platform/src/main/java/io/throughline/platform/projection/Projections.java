@@ -24,6 +24,12 @@ public interface Projections {
      */
     CompletableFuture<Void> reached(String projection, long position, Duration patience);
 
+    /**
+     * Returns when searches in the projection's index see everything that it has stored up to that position, which it must
+     * have reached; a search server shows new entries only after a while, unless it is asked.
+     */
+    void show(String projection, long position);
+
     /** Empties the projection's documents or index and folds the whole log again. Returns when the replay has begun. */
     void rebuild(String projection);
 }

@@ -60,6 +60,10 @@ final class RunningProjection<S> {
                 .orElse(0L);
     }
 
+    void show(long position) {
+        entries.show(position);
+    }
+
     /** Tries again at once what waits after a failure, so that it catches up soon after the cause is gone. */
     void heal() {
         if (progress.failure().isEmpty() || !entries.ready()) return;

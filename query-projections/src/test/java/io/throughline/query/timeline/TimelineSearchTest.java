@@ -330,6 +330,9 @@ class TimelineSearchTest {
         }
 
         @Override
+        public void show(String projection, long position) {}
+
+        @Override
         public void rebuild(String projection) {
             throw new UnsupportedOperationException();
         }
