@@ -1,0 +1,83 @@
+package io.throughline.endtoend;
+
+import io.throughline.contracts.Identifier;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A test that is made twice, once through each door, on the assembly of this JVM. */
+@ParameterizedClass
+@EnumSource(Door.Kind.class)
+abstract class DoorTest {
+
+    @Parameter
+    Door.Kind kind = Door.Kind.HTTP;
+
+    private @org.jspecify.annotations.Nullable Door door;
+
+    Door door() {
+        var known = door;
+        if (known == null) door = known = Door.of(kind, Assembly.current());
+        return known;
+    }
+
+    Person as(String login) {
+        return door().as(login);
+    }
+
+    static UUID staff(String login) {
+        return HiredStaff.id(login);
+    }
+
+    static UUID newId() {
+        return Identifier.random();
+    }
+
+    static Map<String, String> money(String amount) {
+        return Map.of("amount", amount, "currency", "CNY");
+    }
+
+    /** A customer with an account, of that customer manager in the north or the south. */
+    String aCustomerOf(String manager) {
+        return aCustomerOf(manager, "Brook & Sons");
+    }
+
+    String aCustomerOf(String manager, String name) {
+        return as("administrator")
+                .does(
+                        "OpenAccount",
+                        "customerId",
+                        newId(),
+                        "kind",
+                        "ORGANISATION",
+                        "name",
+                        name,
+                        "owner",
+                        staff(manager))
+                .accepted()
+                .id();
+    }
+
+    /** A lead that nobody is responsible for. */
+    String aLead() {
+        return as("marketing")
+                .does("CaptureLead", "leadId", newId(), "name", "Ruth Brook", "source", "WEB_FORM")
+                .accepted()
+                .id();
+    }
+
+    /** A lead that a customer manager is responsible for. */
+    String aLeadOf(String manager) {
+        String lead = aLead();
+        as("administrator")
+                .does("AssignLead", "leadId", lead, "assignee", staff(manager))
+                .accepted();
+        return lead;
+    }
+
+    String customerOf(String lead) {
+        return as("auditor").does("GetLead", "leadId", lead).accepted().text("lead.head.customerId");
+    }
+}

@@ -1,0 +1,110 @@
+package io.throughline.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Campaigns, and what is not sent although somebody wanted to. */
+@Tag("all-services")
+class OutreachPathTest extends DoorTest {
+
+    private static final Duration WITHIN = Duration.ofSeconds(30);
+
+    @Test
+    void aCampaignSendsToItsListAndSaysWhoDidNotGetItAndWhy() {
+        String willing = aCustomerOf("manager-li");
+        String unwilling = aCustomerOf("manager-li");
+        withdraw(unwilling);
+        String campaign = as("marketing")
+                .does("PlanCampaign", "campaignId", newId(), "name", "Spring 春季", "purpose", "MARKETING")
+                .accepted()
+                .id();
+        as("marketing")
+                .does("SendToCampaign", "campaignId", campaign, "channel", "EMAIL", "title", "News", "content", "Hello")
+                .refused(409, "CAMPAIGN_WITHOUT_MEMBERS");
+        as("marketing")
+                .does("AddCampaignMembers", "campaignId", campaign, "customers", List.of(willing, unwilling))
+                .accepted();
+        as("marketing")
+                .does("SendToCampaign", "campaignId", campaign, "channel", "EMAIL", "title", "News", "content", "Hello")
+                .accepted();
+
+        Eventually.holds("one send", WITHIN, () -> counter(willing, "sends") == 1);
+        Eventually.holds("one refusal", WITHIN, () -> counter(unwilling, "refusedSends") == 1);
+        assertThat(counter(unwilling, "sends")).isZero();
+        assertThat(counter(willing, "refusedSends")).isZero();
+    }
+
+    @Test
+    void whoSaidNoIsNotWrittenTo() {
+        String customer = aCustomerOf("manager-li");
+        withdraw(customer);
+
+        assertThat(send(customer, "Offer").text("outcome")).isEqualTo("CONSENT_WITHDRAWN");
+        as("marketing")
+                .does(
+                        "GiveConsent",
+                        "customerId",
+                        customer,
+                        "purpose",
+                        "MARKETING",
+                        "channel",
+                        "EMAIL",
+                        "proof",
+                        "Form 7")
+                .accepted();
+        assertThat(send(customer, "Offer").text("outcome")).isEqualTo("SENT");
+    }
+
+    @Test
+    void theSameMaterialIsNotSentTwice() {
+        String customer = aCustomerOf("manager-li");
+
+        assertThat(send(customer, "春季样本").text("outcome")).isEqualTo("SENT");
+        assertThat(send(customer, "春季样本").text("outcome")).isEqualTo("ALREADY_SENT");
+        assertThat(counter(customer, "refusedSends")).isEqualTo(1);
+    }
+
+    private void withdraw(String customer) {
+        as("agent-wu")
+                .does(
+                        "WithdrawConsent",
+                        "customerId",
+                        customer,
+                        "purpose",
+                        "MARKETING",
+                        "channel",
+                        "EMAIL",
+                        "proof",
+                        "Said so by telephone")
+                .accepted();
+    }
+
+    private Answer send(String customer, String content) {
+        return as("marketing")
+                .does(
+                        "SendMaterial",
+                        "customerId",
+                        customer,
+                        "purpose",
+                        "MARKETING",
+                        "channel",
+                        "EMAIL",
+                        "title",
+                        "News",
+                        "content",
+                        content)
+                .accepted();
+    }
+
+    private long counter(String customer, String name) {
+        return as("manager-li")
+                .does("GetCustomer", "customerId", customer)
+                .accepted()
+                .at("customer.counters." + name)
+                .asLong();
+    }
+}

@@ -1,0 +1,42 @@
+package io.throughline.endtoend;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody before a door. */
+record Person(Door door, @Nullable String token, Terms terms) {
+
+    /** Sends a command or asks a question: names and values of its fields, as in JSON. */
+    Answer does(String rpc, Object... fields) {
+        Map<String, Object> named = new LinkedHashMap<>();
+        for (int i = 0; i < fields.length; i += 2) named.put((String) fields[i], fields[i + 1]);
+        return does(rpc, named);
+    }
+
+    Answer does(String rpc, Map<String, ?> fields) {
+        return door.send(Rpc.named(rpc), token, terms, fields);
+    }
+
+    Person under(String requestId) {
+        return new Person(door, token, terms.under(requestId));
+    }
+
+    Person expecting(long revision) {
+        return new Person(door, token, terms.expecting(revision));
+    }
+
+    Person onlyTrying() {
+        return new Person(door, token, terms.onlyTrying());
+    }
+
+    Person when(Instant happened) {
+        return new Person(door, token, terms.when(happened));
+    }
+
+    Person onBehalfOf(UUID staff) {
+        return new Person(door, token, terms.onBehalfOf(staff));
+    }
+}

@@ -1,0 +1,98 @@
+package io.throughline.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.grpc.health.v1.HealthCheckRequest;
+import io.grpc.health.v1.HealthGrpc;
+import io.throughline.platform.identity.EmbeddedIssuer;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import org.junit.jupiter.api.Test;
+
+/** Nothing answers without a good token but health and the description. */
+class TokenTest extends DoorTest {
+
+    private static final Duration AN_HOUR = Duration.ofHours(1);
+
+    @Test
+    void noRpcAnswersWithoutAToken() {
+        for (Rpc rpc : Rpc.all()) {
+            if (!has(rpc.service())) continue;
+            var fields = new java.util.LinkedHashMap<String, Object>();
+            for (String part : rpc.path().split("/", -1)) {
+                if (part.startsWith("{")) fields.put(HttpDoor.jsonName(part.substring(1, part.length() - 1)), newId());
+            }
+            door().send(rpc, null, Terms.NONE, fields).refused(401, "TOKEN_MISSING");
+        }
+    }
+
+    @Test
+    void onlyAGoodTokenOfSomebodyOnTheStaffIsBelieved() {
+        var issuer = EmbeddedIssuer.in(Scratch.directory("issuer"));
+        String foreign = issuer.issue("administrator", AN_HOUR, Instant.now());
+        String good = Assembly.current().token("administrator", AN_HOUR);
+        String nobody = Assembly.current().token("nobody", AN_HOUR);
+
+        asking(foreign).refused(401, "TOKEN_INVALID");
+        asking(tampered(good)).refused(401, "TOKEN_INVALID");
+        asking("rubbish").refused(401, "TOKEN_INVALID");
+        asking(unsigned()).refused(401, "TOKEN_INVALID");
+        asking(nobody).refused(401, "UNKNOWN_STAFF");
+        asking(good).accepted();
+    }
+
+    @Test
+    void anExpiredTokenIsRefused() {
+        String expired = Assembly.current().expiredToken("administrator");
+
+        asking(expired).refused(401, "TOKEN_EXPIRED");
+    }
+
+    @Test
+    void healthAndDescriptionAreOpen() {
+        var http = new HttpDoor(Assembly.current());
+        for (String service : Assembly.current().services()) {
+            for (String path : java.util.List.of("/actuator/health", "/openapi.json")) {
+                var answer = http.exchange(http.request(service, path, null));
+                assertThat(answer.statusCode()).as("%s of %s", path, service).isEqualTo(200);
+            }
+            for (String path : java.util.List.of("/actuator/prometheus", "/actuator/env", "/v1/nothing")) {
+                var answer = http.exchange(http.request(service, path, null));
+                assertThat(answer.statusCode()).as("%s of %s", path, service).isEqualTo(401);
+            }
+            var grpc = new GrpcDoor(Assembly.current());
+            var health = HealthGrpc.newBlockingStub(grpc.channel(service, null))
+                    .check(HealthCheckRequest.getDefaultInstance());
+            assertThat(health.getStatus().name()).isEqualTo("SERVING");
+        }
+    }
+
+    private Answer asking(String token) {
+        return door().showing(token).does("ListCustomers");
+    }
+
+    private static boolean has(String service) {
+        for (String each : Assembly.current().services()) if (each.equals(service)) return true;
+        return false;
+    }
+
+    /** The auditor's content below the administrator's signature. */
+    private static String tampered(String token) {
+        String[] parts = token.split("\\.", -1);
+        String claims = new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8);
+        return parts[0] + "." + encoded(claims.replace("administrator", "auditor")) + "." + parts[2];
+    }
+
+    private static String unsigned() {
+        return encoded("{\"alg\":\"none\"}") + "."
+                + encoded("{\"iss\":\"" + EmbeddedIssuer.ISSUER
+                        + "\",\"aud\":\"throughline\",\"sub\":\"administrator\",\"exp\":4102444800}")
+                + ".";
+    }
+
+    private static String encoded(String text) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+}
