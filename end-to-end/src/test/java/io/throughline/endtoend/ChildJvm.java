@@ -51,7 +51,7 @@ final class ChildJvm {
 
     /** Waits until it has come so far; fails with what it said when it ends before, or takes longer. */
     void await(String what, BooleanSupplier reached) {
-        Eventually.holds(what + "; see " + output, Duration.ofMinutes(2), () -> {
+        Eventually.holds(what + "; see " + output, Duration.ofMinutes(5), () -> {
             if (!process.isAlive()) throw new IllegalStateException("It ended: " + said());
             return reached.getAsBoolean();
         });

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 
 /** Whatever is killed: what was acknowledged is there, once, and everything comes back by itself. */
 @Tag("all-services")
+@Tag("restart")
 @TestInstance(Lifecycle.PER_CLASS)
 @TestMethodOrder(OrderAnnotation.class)
 class RestartTest {

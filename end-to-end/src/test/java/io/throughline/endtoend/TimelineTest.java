@@ -49,7 +49,7 @@ class TimelineTest extends DoorTest {
                 .accepted();
 
         var chinese = timeline(customer, Map.of("q", "态度"));
-        var english = timeline(customer, Map.of("q", "delivery pump"));
+        var english = timeline(customer, Map.of("q", "pump late"));
 
         assertThat(chinese.at("total").asLong()).isEqualTo(1);
         assertThat(chinese.at("entries.0.highlights").toString()).contains("态度");
