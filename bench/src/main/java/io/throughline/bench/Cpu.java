@@ -49,9 +49,9 @@ final class Cpu {
 
     private long ticks() {
         Map<Long, String[]> all = processes();
-        return all.keySet().stream()
-                .filter(pid -> belongs(pid, all))
-                .mapToLong(pid -> ticks(pid, all.get(pid)))
+        return all.entrySet().stream()
+                .filter(process -> belongs(process.getKey(), all))
+                .mapToLong(process -> ticks(process.getKey(), process.getValue()))
                 .sum();
     }
 
