@@ -1,5 +1,6 @@
 package io.throughline.bench;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -34,7 +35,7 @@ class MeasurementsTest {
     @ParameterizedTest
     @ValueSource(strings = {"P1", "P2", "P3", "P11"})
     void findsFiguresAboveNothing(String id) throws Exception {
-        var measurement = Bench.measurements().get(id);
+        var measurement = requireNonNull(Bench.measurements().get(id));
         List<Figure> figures = measurement.measure(laboratory, TINY);
         assertThat(figures).isNotEmpty().allSatisfy(f -> {
             assertThat(f.id()).isEqualTo(id);
