@@ -8,14 +8,19 @@ import io.throughline.contracts.CustomerId;
 import io.throughline.platform.document.Filter;
 import io.throughline.platform.log.shelf.ShelfEvent.ShelfBuilt;
 import io.throughline.platform.log.shelf.ShelfEvent.ShelfEmptied;
+import io.throughline.platform.message.Refusal;
+import io.throughline.platform.message.RefusalCode;
 import io.throughline.platform.search.SearchIndex;
 import io.throughline.platform.search.SearchIndexes;
+import io.throughline.platform.search.SearchRefusal;
 import io.throughline.platform.search.SearchRequest;
 import io.throughline.platform.test.store.EmbeddedElasticsearch;
 import io.throughline.platform.test.store.EmbeddedPostgres;
 import io.throughline.platform.test.store.TestDatabase;
 import io.throughline.platform.test.store.TestSearch;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -80,6 +85,24 @@ class EntryProjectionTest {
     }
 
     @Test
+    void tellsWhoeverWaitsForItThatSearchIsMissing() {
+        var projections = house.get(Projections.class);
+        var waiting = projections.reached("shelf-notes", house.head() + 1, Duration.ofMinutes(5));
+        relay.cut();
+        assertThat(refusalOf(waiting)).isEqualTo(SearchRefusal.SEARCH_UNAVAILABLE);
+        long unseen = house.head() + 1;
+        house.put(customer(), "during");
+        assertThat(refusalOf(projections.reached("shelf-notes", unseen, Duration.ofMinutes(5))))
+                .isEqualTo(SearchRefusal.SEARCH_UNAVAILABLE);
+        relay.mend();
+        await("search is ready", () -> house.get(SearchIndexes.class).ready());
+        assertThat(projections.reached("shelf-notes", unseen, Duration.ofMinutes(1)))
+                .succeedsWithin(Duration.ofMinutes(1));
+        assertThat(refusalOf(projections.reached("shelf-notes", unseen + 1, Duration.ofMillis(100))))
+                .isEqualTo(ProjectionRefusal.NOT_CAUGHT_UP);
+    }
+
+    @Test
     void keepsAnEntryThatTheIndexRejectsAsADeadLetterWhileOthersGoOn() {
         CustomerId unfit = customer();
         CustomerId fine = customer();
@@ -104,6 +127,11 @@ class EntryProjectionTest {
 
     private void label(CustomerId customer, String label) {
         house.record(customer, new ShelfBuilt(customer.value(), customer, label));
+    }
+
+    private static RefusalCode refusalOf(CompletableFuture<Void> waiting) {
+        assertThat(waiting).failsWithin(Duration.ofSeconds(30));
+        return ((Refusal) waiting.exceptionNow()).code();
     }
 
     private ProjectionStatus status() {

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
@@ -91,9 +92,8 @@ final class ProjectionHouse implements AutoCloseable {
 
     /** Waits until the projection has stored what is in the log now. */
     void caughtUp(String projection) {
-        get(Projections.class)
-                .reached(projection, head(), Duration.ofSeconds(60))
-                .join();
+        long head = head();
+        await(projection + " has caught up", () -> get(Projections.class).position(projection) >= head);
     }
 
     StreamingEventProcessor processor(String projection) {
@@ -106,9 +106,9 @@ final class ProjectionHouse implements AutoCloseable {
         return get(DocumentStore.class);
     }
 
-    static void await(String what, BooleanSupplier condition) throws InterruptedException {
+    static void await(String what, BooleanSupplier condition) {
         long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-        while (!condition.getAsBoolean() && System.nanoTime() < end) Thread.sleep(10);
+        while (!condition.getAsBoolean() && System.nanoTime() < end) LockSupport.parkNanos(10_000_000);
         assertThat(condition.getAsBoolean()).as(what).isTrue();
     }
 

@@ -55,8 +55,8 @@ final class ProjectionProgress {
         reached.whenComplete((done, failed) -> waiting.remove(reached));
         advanced(); // it may have got there in between
         return reached.orTimeout(patience.toNanos(), TimeUnit.NANOSECONDS)
-                .exceptionallyCompose(
-                        late -> CompletableFuture.failedFuture(new Refusal(ProjectionRefusal.NOT_CAUGHT_UP)));
+                .exceptionallyCompose(failed -> CompletableFuture.failedFuture(
+                        failed instanceof Refusal ? failed : new Refusal(ProjectionRefusal.NOT_CAUGHT_UP)));
     }
 
     /** Whether somebody waits. */
@@ -71,6 +71,11 @@ final class ProjectionProgress {
         waiting.forEach((reached, wanted) -> {
             if (wanted <= position) reached.complete(null);
         });
+    }
+
+    /** Sends away all who wait, with a better reason than that it took too long. */
+    void refuse(Refusal reason) {
+        waiting.keySet().forEach(reached -> reached.completeExceptionally(reason));
     }
 
     void succeeded(int events) {

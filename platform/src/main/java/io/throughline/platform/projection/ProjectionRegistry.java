@@ -72,7 +72,7 @@ final class ProjectionRegistry implements Projections, SmartLifecycle {
 
     @Override
     public CompletableFuture<Void> reached(String projection, long position, Duration patience) {
-        return named(projection).progress().reached(position, patience);
+        return named(projection).reached(position, patience);
     }
 
     @Override
@@ -155,7 +155,7 @@ final class ProjectionRegistry implements Projections, SmartLifecycle {
                 boolean due = System.nanoTime() - healed > heal.toNanos();
                 if (due) healed = System.nanoTime();
                 for (RunningProjection<?> each : running.values()) {
-                    if (each.progress().isAwaited()) each.progress().advanced();
+                    each.wake();
                     if (due) each.heal();
                 }
             } catch (InterruptedException e) {

@@ -1,5 +1,6 @@
 package io.throughline.platform.projection;
 
+import io.throughline.platform.search.SearchRefusal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -19,8 +20,9 @@ public interface Projections {
 
     /**
      * Done when the projection has stored everything up to and including that position. It is woken by the projection,
-     * never polls. Fails with the refusal {@link ProjectionRefusal#NOT_CAUGHT_UP} after the patience, and with
-     * IllegalArgumentException when there is no such projection in this process.
+     * never polls. Fails with the refusal {@link ProjectionRefusal#NOT_CAUGHT_UP} after the patience, with
+     * {@link SearchRefusal#SEARCH_UNAVAILABLE} as soon as its entries belong into a search index that cannot be reached, and
+     * with IllegalArgumentException when there is no such projection in this process.
      */
     CompletableFuture<Void> reached(String projection, long position, Duration patience);
 

@@ -1,8 +1,12 @@
 package io.throughline.platform.projection;
 
 import io.throughline.platform.document.DocumentStore;
+import io.throughline.platform.message.Refusal;
+import io.throughline.platform.search.SearchRefusal;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.StreamingEventProcessor;
@@ -58,6 +62,24 @@ final class RunningProjection<S> {
                 .deadLetterQueue(projection.name())
                 .map(queue -> queue.size())
                 .orElse(0L);
+    }
+
+    /** Done when that position is stored. What waits for search would only be waited for in vain: refused at once. */
+    CompletableFuture<Void> reached(long position, Duration patience) {
+        if (progress.position() < position && !entries.ready())
+            return CompletableFuture.failedFuture(searchIsMissing());
+        return progress.reached(position, patience);
+    }
+
+    /** Wakes those whose position is reached, and those who wait for a search that is gone. */
+    void wake() {
+        if (!progress.isAwaited()) return;
+        progress.advanced();
+        if (!entries.ready()) progress.refuse(searchIsMissing());
+    }
+
+    private static Refusal searchIsMissing() {
+        return new Refusal(SearchRefusal.SEARCH_UNAVAILABLE);
     }
 
     void show(long position) {
