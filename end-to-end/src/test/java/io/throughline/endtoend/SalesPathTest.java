@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -74,6 +75,18 @@ class SalesPathTest extends DoorTest {
     }
 
     @Test
+    void aPaymentThatIsCountedElsewhereDoesNotTellWhere() {
+        var payment = newId();
+        String hidden = anApprovedOrderOf("manager-li");
+        pay(as("manager-li"), hidden, payment, "10.00").accepted();
+
+        var taken = pay(as("manager-kate"), anApprovedOrderOf("manager-kate"), payment, "10.00")
+                .refused(409, "PAYMENT_ID_TAKEN");
+
+        assertThat(taken.body().toString()).doesNotContain(hidden).doesNotContain("heldBy");
+    }
+
+    @Test
     void whatIsHiddenIsNotSoldTo() {
         String customer = aCustomerOf("manager-li");
         String product = aProduct();
@@ -81,6 +94,22 @@ class SalesPathTest extends DoorTest {
         as("manager-kate")
                 .does("SubmitOrder", "orderId", newId(), "customerId", customer, "lines", List.of(line(product)))
                 .refused(404, "CUSTOMER_NOT_FOUND");
+    }
+
+    private String anApprovedOrderOf(String manager) {
+        String order = as(manager)
+                .does(
+                        "SubmitOrder",
+                        "orderId",
+                        newId(),
+                        "customerId",
+                        aCustomerOf(manager),
+                        "lines",
+                        List.of(line(aProduct())))
+                .accepted()
+                .id();
+        as("administrator").does("ApproveOrder", "orderId", order).accepted();
+        return order;
     }
 
     private String aProduct() {
@@ -109,7 +138,11 @@ class SalesPathTest extends DoorTest {
     }
 
     private Answer pay(String order, String amount) {
-        return as("manager-li").does("RecordPayment", "orderId", order, "paymentId", newId(), "amount", money(amount));
+        return pay(as("manager-li"), order, newId(), amount);
+    }
+
+    private static Answer pay(Person person, String order, UUID payment, String amount) {
+        return person.does("RecordPayment", "orderId", order, "paymentId", payment, "amount", money(amount));
     }
 
     private static Map<String, ?> line(String product) {

@@ -30,7 +30,6 @@ import io.throughline.platform.message.Provenance;
 import io.throughline.platform.message.Refusal;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
@@ -48,6 +47,10 @@ import org.jspecify.annotations.Nullable;
 class Order {
 
     private static final int MOST_PAYMENTS = 1000;
+
+    /** The right to be the one order that follows a quote. The order is the same customer's. */
+    private static final String QUOTE_ORDERED = "quote.ordered";
+
     private static final Money NOTHING = Money.zero(CurrencyUnit.of("XXX"));
 
     @AggregateIdentifier
@@ -90,7 +93,9 @@ class Order {
         mustBeAnothers(caller);
         refuse(state == OrderState.APPROVED || state == OrderState.PAID, OrderRefusal.ORDER_APPROVED);
         if (state == OrderState.REJECTED) return;
-        if (quote != null) orderOf(quote, id, Claim.Action.RELEASE).stage();
+        if (quote != null)
+            Claim.release(QUOTE_ORDERED, quote.toString(), id.toString(), OrderRefusal.QUOTE_ALREADY_ORDERED)
+                    .stage();
         apply(new OrderRejected(id, seen, command.reason()));
     }
 
@@ -111,20 +116,10 @@ class Order {
                 .filter(t -> t.customerId().equals(command.customerId()))
                 .orElseThrow(() -> new Refusal(OrderRefusal.QUOTE_NOT_FOUND));
         refuse(terms.state() != QuoteState.ACCEPTED, OrderRefusal.QUOTE_NOT_ACCEPTED);
-        orderOf(follows, command.orderId(), Claim.Action.TAKE).stage();
+        Claim.take(QUOTE_ORDERED, follows.toString(), command.orderId().toString(), OrderRefusal.QUOTE_ALREADY_ORDERED)
+                .namingTheHolder()
+                .stage();
         return new PricedLines(terms.lines(), terms.total());
-    }
-
-    /** The right to be the one order that follows a quote. */
-    private static Claim orderOf(QuoteId quote, OrderId order, Claim.Action action) {
-        return new Claim(
-                action,
-                "quote.ordered",
-                quote.toString(),
-                order.toString(),
-                Optional.empty(),
-                Optional.empty(),
-                OrderRefusal.QUOTE_ALREADY_ORDERED);
     }
 
     /** Two pairs of eyes: whoever handed an order in does not decide on it, unless he is an administrator. */

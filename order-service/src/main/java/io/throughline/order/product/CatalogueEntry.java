@@ -28,6 +28,7 @@ class CatalogueEntry {
     CatalogueEntry(AddProduct command) {
         refuse(command.listPrice().isNegative(), OrderRefusal.PRICE_NEGATIVE);
         Claim.take("product.code", codeKey(command), command.productId().toString(), OrderRefusal.PRODUCT_CODE_TAKEN)
+                .namingTheHolder()
                 .stage();
         apply(new ProductAdded(
                 command.productId(), command.code(), command.name(), command.series(), command.listPrice()));

@@ -15,8 +15,9 @@ final class ValidQuote {
 
     private ValidQuote() {}
 
+    /** Who loses it is told the other quote, which is the same customer's. */
     static Claim take(CustomerId customer, Line line, QuoteId quote, RefusalCode refusal) {
-        return Claim.take(KIND, key(customer, line), quote.toString(), refusal);
+        return Claim.take(KIND, key(customer, line), quote.toString(), refusal).namingTheHolder();
     }
 
     /** Gives back what the quote holds for these lines; what another holds by now stays with the other. */

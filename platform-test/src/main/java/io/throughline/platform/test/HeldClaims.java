@@ -1,7 +1,6 @@
 package io.throughline.platform.test;
 
 import io.throughline.platform.log.Claim;
-import io.throughline.platform.message.Refusal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +33,7 @@ final class HeldClaims {
             for (var claim : staged) {
                 if (claim.action() == Claim.Action.RELEASE) continue;
                 heldByAnother(claim).ifPresent(holder -> {
-                    throw new Refusal(claim.refusal(), Map.of("heldBy", holder));
+                    throw claim.lostTo(holder);
                 });
             }
             return result;

@@ -21,6 +21,7 @@ import io.throughline.platform.message.RefusalCode;
 import io.throughline.platform.test.store.EmbeddedPostgres;
 import io.throughline.platform.test.store.TestDatabase;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -167,10 +168,26 @@ class CommandsTest {
         UUID holder = built("unique");
         UUID loser = UUID.randomUUID();
         refused(new BuildShelf(loser, House.someCustomer(), "unique"), House.call(), ShelfRefusal.LABEL_TAKEN);
-        assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> house.send(new BuildShelf(loser, House.someCustomer(), "unique")))
-                .satisfies(r -> assertThat(r.details()).containsEntry("heldBy", holder.toString()));
         assertThat(house.log().lastSequence(loser)).isEqualTo(-1);
+        assertThat(house.log().claim("shelf.label", "unique"))
+                .map(HeldClaim::owner)
+                .contains(holder.toString());
+    }
+
+    @Test
+    void namesWhoHoldsAClaimOnlyWhereTheClaimSaysSo() {
+        UUID holder = built("held");
+        var building = new BuildShelf(UUID.randomUUID(), House.someCustomer(), "held");
+        for (CommandCall call : List.of(House.call(), House.trying())) {
+            assertThat(refused(building, call, ShelfRefusal.LABEL_TAKEN).details())
+                    .isEmpty();
+        }
+        UUID other = built("other");
+        for (CommandCall call : List.of(House.call(), House.trying())) {
+            assertThat(refused(new Relabel(other, "other", "held"), call, ShelfRefusal.LABEL_TAKEN)
+                            .details())
+                    .containsOnly(Map.entry("heldBy", holder.toString()));
+        }
     }
 
     @Test

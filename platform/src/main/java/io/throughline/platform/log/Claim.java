@@ -1,9 +1,11 @@
 package io.throughline.platform.log;
 
+import io.throughline.platform.message.Refusal;
 import io.throughline.platform.message.RefusalCode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
@@ -20,6 +22,7 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
  * @param until when it lapses by itself; empty means never
  * @param replacing the owner it may be taken over from, if he holds it
  * @param refusal what the command is refused with when another owner holds it
+ * @param holderIsNamed whether the refusal names the owner, as {@code heldBy}
  */
 public record Claim(
         Action action,
@@ -28,7 +31,8 @@ public record Claim(
         String owner,
         Optional<Instant> until,
         Optional<String> replacing,
-        RefusalCode refusal) {
+        RefusalCode refusal,
+        boolean holderIsNamed) {
 
     /** What is done with a claim. */
     public enum Action {
@@ -42,22 +46,35 @@ public record Claim(
 
     /** A claim for ever. */
     public static Claim take(String kind, String key, String owner, RefusalCode refusal) {
-        return new Claim(Action.TAKE, kind, key, owner, Optional.empty(), Optional.empty(), refusal);
+        return new Claim(Action.TAKE, kind, key, owner, Optional.empty(), Optional.empty(), refusal, false);
     }
 
     /** Gives a claim back. */
     public static Claim release(String kind, String key, String owner, RefusalCode refusal) {
-        return new Claim(Action.RELEASE, kind, key, owner, Optional.empty(), Optional.empty(), refusal);
+        return new Claim(Action.RELEASE, kind, key, owner, Optional.empty(), Optional.empty(), refusal, false);
     }
 
     /** The same claim, which lapses at that moment. */
     public Claim until(Instant end) {
-        return new Claim(action, kind, key, owner, Optional.of(end), replacing, refusal);
+        return new Claim(action, kind, key, owner, Optional.of(end), replacing, refusal, holderIsNamed);
     }
 
     /** The same claim, which may also be taken over from that owner. */
     public Claim replacing(String otherOwner) {
-        return new Claim(action, kind, key, owner, until, Optional.of(otherOwner), refusal);
+        return new Claim(action, kind, key, owner, until, Optional.of(otherOwner), refusal, holderIsNamed);
+    }
+
+    /**
+     * The same claim, whose refusal names the owner: only where whoever may make this claim may also see every record that
+     * could hold it. Without this a refusal tells nothing of a record that the caller may not see.
+     */
+    public Claim namingTheHolder() {
+        return new Claim(action, kind, key, owner, until, replacing, refusal, true);
+    }
+
+    /** The refusal of a command that lost this claim to another owner. */
+    public Refusal lostTo(String holder) {
+        return new Refusal(refusal, holderIsNamed ? Map.of("heldBy", holder) : Map.of());
     }
 
     /**

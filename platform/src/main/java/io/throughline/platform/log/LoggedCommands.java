@@ -6,9 +6,7 @@ import io.throughline.platform.message.CommandCall;
 import io.throughline.platform.message.Commands;
 import io.throughline.platform.message.PlatformRefusal;
 import io.throughline.platform.message.Refusal;
-import io.throughline.platform.message.RefusalCode;
 import io.throughline.platform.message.RefusalKind;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -93,17 +91,11 @@ final class LoggedCommands implements Commands {
     private static RuntimeException refusal(Command command, RuntimeException e) {
         return switch (e) {
             case Refusal refusal -> refusal;
-            case ClaimTakenException taken -> taken(taken);
+            case ClaimTakenException taken -> taken.claim().lostTo(taken.holder());
             case AggregateDeletedException gone -> new Refusal(command.notFound());
             case AggregateNotFoundException unknown -> new Refusal(command.notFound());
             default -> e;
         };
-    }
-
-    /** Names the record that holds it; what holds the id of a request is its answer, which is nobody else's business. */
-    private static Refusal taken(ClaimTakenException e) {
-        RefusalCode code = e.claim().refusal();
-        return new Refusal(code, code == PlatformRefusal.REQUEST_ID_REUSED ? Map.of() : Map.of("heldBy", e.holder()));
     }
 
     private static Refusal unavailable(LogUnavailableException e) {

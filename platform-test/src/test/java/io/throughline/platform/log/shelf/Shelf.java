@@ -63,6 +63,7 @@ public class Shelf {
         Claim.release("shelf.label", command.from(), id.toString(), ShelfRefusal.LABEL_TAKEN)
                 .stage();
         Claim.take("shelf.label", command.to(), id.toString(), ShelfRefusal.LABEL_TAKEN)
+                .namingTheHolder()
                 .stage();
     }
 
