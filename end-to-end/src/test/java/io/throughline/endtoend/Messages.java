@@ -161,7 +161,7 @@ final class Messages {
                 .build();
     }
 
-    private static String prefix(FieldDescriptor field) {
+    static String prefix(FieldDescriptor field) {
         return field.getEnumType()
                         .getName()
                         .replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_")

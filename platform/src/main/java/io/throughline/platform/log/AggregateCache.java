@@ -9,23 +9,36 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The aggregates used last, at most a given number of them. It remembers in the unit of work that it was asked with success:
- * what comes from here may be older than the log when other processes write, too.
+ * The aggregates of one kind among those that were used last. It remembers in the unit of work that it was asked with
+ * success: what comes from here may be older than the log when other processes write, too.
  */
 final class AggregateCache implements Cache {
 
     private static final String USED = AggregateCache.class.getName();
 
-    private final Map<Object, Object> entries;
+    private final Room room;
 
-    /** @param most how many aggregates are kept */
-    AggregateCache(int most) {
-        entries = new LinkedHashMap<>(1_024, 0.75f, true) {
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<Object, Object> eldest) {
-                return size() > most;
-            }
-        };
+    /** A cache for one kind of aggregate. */
+    AggregateCache(Room room) {
+        this.room = room;
+    }
+
+    /** What the caches of all kinds share: at most a given number of aggregates, each kind under ids of its own. */
+    static final class Room {
+
+        private record Key(AggregateCache kind, Object id) {}
+
+        private final Map<Key, Object> entries;
+
+        /** @param most how many aggregates are kept */
+        Room(int most) {
+            entries = new LinkedHashMap<>(1_024, 0.75f, true) {
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<Key, Object> eldest) {
+                    return size() > most;
+                }
+            };
+        }
     }
 
     /** Whether something in the current unit of work came from a cache. */
@@ -37,8 +50,8 @@ final class AggregateCache implements Cache {
     @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals", "NullAway"}) // Axon's interface
     public <K, V> @Nullable V get(K key) {
         Object value;
-        synchronized (entries) {
-            value = entries.get(key);
+        synchronized (room) {
+            value = room.entries.get(mine(key));
         }
         if (value != null && CurrentUnitOfWork.isStarted()) {
             CurrentUnitOfWork.get().root().resources().put(USED, true);
@@ -48,49 +61,53 @@ final class AggregateCache implements Cache {
 
     @Override
     public void put(Object key, Object value) {
-        synchronized (entries) {
-            entries.put(key, value);
+        synchronized (room) {
+            room.entries.put(mine(key), value);
         }
     }
 
     @Override
     public boolean putIfAbsent(Object key, Object value) {
-        synchronized (entries) {
-            return entries.putIfAbsent(key, value) == null;
+        synchronized (room) {
+            return room.entries.putIfAbsent(mine(key), value) == null;
         }
     }
 
     @Override
     public boolean remove(Object key) {
-        synchronized (entries) {
-            return entries.remove(key) != null;
+        synchronized (room) {
+            return room.entries.remove(mine(key)) != null;
         }
     }
 
     @Override
     public void removeAll() {
-        synchronized (entries) {
-            entries.clear();
+        synchronized (room) {
+            room.entries.keySet().removeIf(key -> key.kind() == this);
         }
     }
 
     @Override
     public boolean containsKey(Object key) {
-        synchronized (entries) {
-            return entries.containsKey(key);
+        synchronized (room) {
+            return room.entries.containsKey(mine(key));
         }
     }
 
     @Override
     @SuppressWarnings("unchecked") // Axon's interface
     public <V> void computeIfPresent(Object key, UnaryOperator<V> update) {
-        synchronized (entries) {
-            entries.computeIfPresent(key, (k, value) -> update.apply((V) value));
+        synchronized (room) {
+            room.entries.computeIfPresent(mine(key), (k, value) -> update.apply((V) value));
         }
     }
 
     @Override
     public Registration registerCacheEntryListener(EntryListener listener) {
         throw new UnsupportedOperationException("Nobody listens to this cache");
+    }
+
+    private Room.Key mine(Object id) {
+        return new Room.Key(this, id);
     }
 }

@@ -33,6 +33,7 @@ import org.axonframework.spring.eventsourcing.SpringAggregateSnapshotter;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -41,6 +42,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
+import org.springframework.context.annotation.Scope;
 import tools.jackson.databind.JacksonModule;
 
 /** The event log on PostgreSQL under Axon, and the one way in for commands. */
@@ -192,8 +194,20 @@ class EventLogAutoConfiguration {
     }
 
     @Bean
-    Cache aggregateCache(EventLogProperties properties) {
-        return new AggregateCache(properties.cachedAggregates());
+    AggregateCache.Room aggregateCacheRoom(EventLogProperties properties) {
+        return new AggregateCache.Room(properties.cachedAggregates());
+    }
+
+    @Bean
+    static OwnEventsOnly ownEventsOnly() {
+        return new OwnEventsOnly();
+    }
+
+    /** Axon asks for it once for each kind of aggregate, so that an id of one kind never finds a record of another. */
+    @Bean
+    @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
+    Cache aggregateCache(AggregateCache.Room room) {
+        return new AggregateCache(room);
     }
 
     @Bean

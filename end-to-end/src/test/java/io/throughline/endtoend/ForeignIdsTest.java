@@ -1,0 +1,204 @@
+package io.throughline.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.protobuf.Descriptors.FieldDescriptor;
+import com.google.type.Date;
+import com.google.type.Money;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/**
+ * An id of one kind of record names nothing of another kind, in any command of the contract; and whatever is tried with
+ * it, the record that does have the id stays as it was.
+ */
+@Tag("all-services")
+class ForeignIdsTest extends DoorTest {
+
+    /** Fields that name a record without saying so in their names. */
+    private static final Set<String> REFERENCES =
+            Set.of("owner", "parent", "supervisor", "to", "assignee", "handler", "supersedes");
+
+    @Test
+    void anIdOfAnotherKindIsUnknownToEveryCommand() {
+        var records = records();
+        for (Rpc rpc : commands()) {
+            String target = target(rpc);
+            if (creates(rpc)) continue;
+            var unknown = send(rpc, records, target, newId().toString());
+            unknown.refused(404, unknown.code());
+            foreign(
+                    records,
+                    target,
+                    (kind, id) -> assertThat(send(rpc, records, target, id).code())
+                            .as("%s of a %s", rpc.method().getBareMethodName(), kind)
+                            .isEqualTo(unknown.code()));
+        }
+        nothingHappenedTo(records);
+    }
+
+    @Test
+    void nothingIsCreatedUnderAnIdThatIsTaken() {
+        var records = records();
+        records.remove("staffId"); // the whole staff is one record, under an id of its own
+        for (Rpc rpc : commands()) {
+            String target = target(rpc);
+            if (!creates(rpc) || target.equals("staffId")) continue;
+            foreign(
+                    records,
+                    target,
+                    (kind, id) -> assertThat(send(rpc, records, target, id).status())
+                            .as("%s of a %s", rpc.method().getBareMethodName(), kind)
+                            .isEqualTo(409));
+        }
+        nothingHappenedTo(records);
+    }
+
+    @Test
+    void aReferenceToAnotherKindIsJudgedAndBreaksNothing() {
+        var records = records();
+        for (Rpc rpc : commands()) {
+            for (FieldDescriptor field : rpc.prototype().getDescriptorForType().getFields()) {
+                if (!isId(field) || field.getJsonName().equals(target(rpc))) continue;
+                foreign(records, field.getJsonName(), (kind, id) -> {
+                    var fields = fields(rpc, records);
+                    fields.put(field.getJsonName(), id);
+                    var answer = as("administrator")
+                            .onlyTrying()
+                            .does(String.valueOf(rpc.method().getBareMethodName()), fields);
+                    if (answer.status() != 200) answer.refusedAsMistake();
+                });
+            }
+        }
+    }
+
+    private void foreign(Map<String, String> records, String field, BiConsumer<String, String> tried) {
+        records.forEach((kind, id) -> {
+            if (!kind.equals(field)) tried.accept(kind, id);
+        });
+    }
+
+    /** One record of each kind, by the name of the field that holds its id. */
+    private Map<String, String> records() {
+        Map<String, String> records = new LinkedHashMap<>();
+        records.put("customerId", aCustomerOf("manager-li"));
+        records.put("staffId", staff("manager-li").toString());
+        for (String creation : List.of(
+                "CaptureLead",
+                "OpenOpportunity",
+                "AddProduct",
+                "IssueQuote",
+                "SubmitOrder",
+                "CreateServiceRequest",
+                "PlanCampaign",
+                "RecordInteraction")) {
+            Rpc rpc = Rpc.named(creation);
+            records.put(
+                    target(rpc),
+                    send(rpc, records, target(rpc), newId().toString())
+                            .accepted()
+                            .id());
+        }
+        return records;
+    }
+
+    /** Every record still takes a command that expects it as it was when it was made. */
+    private void nothingHappenedTo(Map<String, String> records) {
+        for (String change : List.of(
+                "AssignLead",
+                "ChangeOpportunityStage",
+                "WithdrawQuote",
+                "ApproveOrder",
+                "AssignServiceRequest",
+                "AddCampaignMembers",
+                "AddContact")) {
+            var fields = fields(Rpc.named(change), records);
+            if (change.equals("ChangeOpportunityStage")) fields.put("to", "PROPOSAL");
+            if (change.equals("AssignServiceRequest")) fields.put("group", "Support");
+            as("administrator").expecting(0).does(change, fields).accepted();
+        }
+    }
+
+    private Answer send(Rpc rpc, Map<String, String> records, String target, String id) {
+        var fields = fields(rpc, records);
+        fields.put(target, id);
+        return as("administrator").does(String.valueOf(rpc.method().getBareMethodName()), fields);
+    }
+
+    private static List<Rpc> commands() {
+        return StreamSupport.stream(Rpc.all().spliterator(), false)
+                .filter(rpc -> !rpc.isQuery())
+                .toList();
+    }
+
+    /** The field that names the record which the command is about: the first of its message. */
+    private static String target(Rpc rpc) {
+        return rpc.prototype().getDescriptorForType().getFields().getFirst().getJsonName();
+    }
+
+    private static boolean creates(Rpc rpc) {
+        return Stream.of(rpc.path().split("[{}]", -1))
+                .noneMatch(part -> HttpDoor.jsonName(part).equals(target(rpc)));
+    }
+
+    private static boolean isId(FieldDescriptor field) {
+        return field.getJavaType() == FieldDescriptor.JavaType.STRING
+                && (field.getName().endsWith("_id") || REFERENCES.contains(field.getName()));
+    }
+
+    /** What the command must have at least; what it refers to exists. */
+    private static Map<String, Object> fields(Rpc rpc, Map<String, String> records) {
+        return fields(rpc.prototype().getDescriptorForType().getFields(), records);
+    }
+
+    private static Map<String, Object> fields(List<FieldDescriptor> all, Map<String, String> records) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        for (FieldDescriptor field : all) {
+            if (field.isMapField() || field.toProto().getProto3Optional()) continue;
+            Object value = value(field, records);
+            if (!value.equals("")) fields.put(field.getJsonName(), field.isRepeated() ? List.of(value) : value);
+        }
+        return fields;
+    }
+
+    private static Object value(FieldDescriptor field, Map<String, String> records) {
+        return switch (field.getJavaType()) {
+            case STRING -> text(field, records);
+            case ENUM ->
+                field.getEnumType()
+                        .getValues()
+                        .get(1)
+                        .getName()
+                        .substring(Messages.prefix(field).length());
+            case BOOLEAN -> true;
+            case MESSAGE -> message(field, records);
+            default -> throw new IllegalArgumentException("an example is missing for " + field);
+        };
+    }
+
+    private static Object text(FieldDescriptor field, Map<String, String> records) {
+        return switch (field.getName()) {
+            case "assignee" -> staff("manager-li");
+            case "customers" -> records.getOrDefault("customerId", "");
+            case "code", "login" -> "p-" + newId().toString().substring(24);
+            case "quantity" -> "1";
+            default -> isId(field) ? records.getOrDefault(field.getJsonName(), newId().toString()) : "Something";
+        };
+    }
+
+    private static Object message(FieldDescriptor field, Map<String, String> records) {
+        String type = field.getMessageType().getFullName();
+        if (type.equals(Money.getDescriptor().getFullName())) return money("1.00");
+        if (type.equals(Date.getDescriptor().getFullName())) return LocalDate.now(ZoneOffset.UTC);
+        return field.isRepeated() ? fields(field.getMessageType().getFields(), records) : "";
+    }
+}
