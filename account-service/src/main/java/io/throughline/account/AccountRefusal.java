@@ -12,6 +12,9 @@ public enum AccountRefusal implements RefusalCode {
     /** The account has a contact of that id. */
     CONTACT_EXISTS(
             RefusalKind.TAKEN, "The account has a contact with this id already; choose another id, or leave it out."),
+    /** The customer has no contact of that id. */
+    CONTACT_NOT_FOUND(
+            RefusalKind.NOT_FOUND, "The customer has no contact with this id; add it to him, or leave it out."),
     /** There is no such customer, or the caller may not see him. */
     CUSTOMER_NOT_FOUND(RefusalKind.NOT_FOUND, "There is no such customer, or you may not see him."),
     /** There is no such customer to be a branch of. */

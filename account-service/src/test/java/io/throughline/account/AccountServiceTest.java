@@ -3,13 +3,16 @@ package io.throughline.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.throughline.account.account.AccountCommand.AddContact;
 import io.throughline.account.account.AccountCommand.OpenAccount;
+import io.throughline.account.account.Contacts;
 import io.throughline.account.staff.StaffCommand.HireStaff;
 import io.throughline.account.staff.StaffCommand.MoveStaff;
 import io.throughline.contracts.CustomerId;
 import io.throughline.contracts.Identifier;
 import io.throughline.contracts.PersonName;
 import io.throughline.contracts.account.AccountKind;
+import io.throughline.contracts.account.ContactId;
 import io.throughline.contracts.staff.Role;
 import io.throughline.contracts.staff.StaffId;
 import io.throughline.platform.identity.CustomerDirectory;
@@ -96,6 +99,24 @@ class AccountServiceTest {
 
         assertThat(opened.revision()).isZero();
         assertThat(service.getBean(CustomerDirectory.class).find(customer)).isPresent();
+    }
+
+    @Test
+    void knowsAContactAsSoonAsItIsAdded() {
+        var customer = new CustomerId(Identifier.named("test", "customer with a contact"));
+        var contact = new ContactId(Identifier.named("test", "contact"));
+        var contacts = service.getBean(Contacts.class);
+        send(open(customer));
+        assertThat(contacts.has(customer, contact)).isFalse();
+
+        send(new AddContact(
+                customer, contact, new PersonName("王小红"), Optional.empty(), Optional.empty(), Optional.empty()));
+
+        assertThat(contacts.has(customer, contact)).isTrue();
+        assertThat(contacts.has(customer, new ContactId(Identifier.named("test", "another"))))
+                .isFalse();
+        assertThat(contacts.has(new CustomerId(Identifier.named("test", "nobody")), contact))
+                .isFalse();
     }
 
     private Accepted send(Command command) {

@@ -1,8 +1,10 @@
 package io.throughline.account.interaction;
 
+import static io.throughline.platform.message.Refusal.refuse;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.throughline.account.AccountRefusal;
+import io.throughline.account.account.Contacts;
 import io.throughline.account.interaction.InteractionCommand.RecordInteraction;
 import io.throughline.contracts.account.InteractionEvent.InteractionRecorded;
 import io.throughline.contracts.account.InteractionId;
@@ -30,11 +32,14 @@ class Interaction {
     /** A touch with a prospect who turned out to be another customer belongs to that customer. */
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.ALWAYS)
-    void handle(RecordInteraction command, Caller caller, CustomerDirectory customers) {
-        var customer = customers.see(command.customerId(), caller, AccountRefusal.CUSTOMER_NOT_FOUND);
+    void handle(RecordInteraction command, Caller caller, CustomerDirectory customers, Contacts contacts) {
+        var seen = customers.see(command.customerId(), caller, AccountRefusal.CUSTOMER_NOT_FOUND);
+        var customer = seen.joinedInto().orElse(seen.customerId());
+        var stranger = command.contactId().filter(contact -> !contacts.has(customer, contact));
+        refuse(stranger.isPresent(), AccountRefusal.CONTACT_NOT_FOUND);
         apply(new InteractionRecorded(
                 command.interactionId(),
-                customer.joinedInto().orElse(customer.customerId()),
+                customer,
                 command.contactId(),
                 command.kind(),
                 command.channel(),

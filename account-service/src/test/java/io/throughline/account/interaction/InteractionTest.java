@@ -7,10 +7,12 @@ import static io.throughline.platform.test.TestStaff.LI_NA;
 import static io.throughline.platform.test.TestStaff.SERVICE_AGENT;
 
 import io.throughline.account.AccountRefusal;
+import io.throughline.account.account.Contacts;
 import io.throughline.account.interaction.InteractionCommand.RecordInteraction;
 import io.throughline.contracts.Channel;
 import io.throughline.contracts.CustomerId;
 import io.throughline.contracts.Identifier;
+import io.throughline.contracts.account.ContactId;
 import io.throughline.contracts.account.Direction;
 import io.throughline.contracts.account.InteractionEvent.InteractionRecorded;
 import io.throughline.contracts.account.InteractionId;
@@ -20,6 +22,7 @@ import io.throughline.platform.identity.IdentityRefusal;
 import io.throughline.platform.test.AggregateFixture;
 import io.throughline.platform.test.KnownCustomers;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -30,8 +33,11 @@ class InteractionTest {
     private static final CustomerId CUSTOMER = new CustomerId(Identifier.named("test", "customer"));
     private static final CustomerId FORMER = new CustomerId(Identifier.named("test", "former"));
 
+    private static final ContactId WANG = new ContactId(Identifier.named("test", "wang"));
+
     private final AggregateFixture<Interaction> interactions = AggregateFixture.of(Interaction.class)
-            .with(new KnownCustomers().owned(CUSTOMER, LI_NA).joined(FORMER, CUSTOMER));
+            .with(new KnownCustomers().owned(CUSTOMER, LI_NA).joined(FORMER, CUSTOMER))
+            .with((Contacts) (customer, contact) -> customer.equals(CUSTOMER) && contact.equals(WANG));
 
     @Test
     void recordsWhatTheCustomerSaidAndWhatWeSaid() {
@@ -104,6 +110,27 @@ class InteractionTest {
     }
 
     @Test
+    void namesWhomOfTheCustomersPeopleItWasWith() {
+        for (var customer : List.of(CUSTOMER, FORMER)) {
+            interactions
+                    .givenNothing()
+                    .when(record(customer, Direction.INBOUND, Optional.of(WANG)))
+                    .by(LI_NA)
+                    .expectEvents(recorded(Direction.INBOUND, Optional.of(WANG)));
+        }
+    }
+
+    @Test
+    void refusesAContactWhoIsNoneOfTheCustomers() {
+        var zhao = new ContactId(Identifier.named("test", "zhao"));
+        interactions
+                .givenNothing()
+                .when(record(CUSTOMER, Direction.INBOUND, Optional.of(zhao)))
+                .by(LI_NA)
+                .expectRefusal(AccountRefusal.CONTACT_NOT_FOUND);
+    }
+
+    @Test
     void letsNobodyRecordWhoOnlyReads() {
         interactions
                 .givenNothing()
@@ -113,10 +140,14 @@ class InteractionTest {
     }
 
     private static RecordInteraction record(CustomerId customer, Direction direction) {
+        return record(customer, direction, Optional.empty());
+    }
+
+    private static RecordInteraction record(CustomerId customer, Direction direction, Optional<ContactId> contact) {
         return new RecordInteraction(
                 TOUCH,
                 customer,
-                Optional.empty(),
+                contact,
                 InteractionKind.CALL,
                 Channel.PHONE,
                 direction,
@@ -127,7 +158,11 @@ class InteractionTest {
     }
 
     private static InteractionRecorded recorded(Direction direction) {
-        var asked = record(CUSTOMER, direction);
+        return recorded(direction, Optional.empty());
+    }
+
+    private static InteractionRecorded recorded(Direction direction, Optional<ContactId> contact) {
+        var asked = record(CUSTOMER, direction, contact);
         return new InteractionRecorded(
                 TOUCH,
                 CUSTOMER,
