@@ -9,6 +9,7 @@ import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.grpc.protobuf.StatusProto;
 import io.grpc.stub.ClientCalls;
+import io.throughline.api.common.v1.Accepted;
 import io.throughline.api.common.v1.Call;
 import io.throughline.standalone.importing.ImportPlan.Send;
 import io.throughline.standalone.importing.ImportPlan.Step;
@@ -31,6 +32,7 @@ final class Sender {
     private final RequestBuilder requests;
     private final ImportPlan plan;
     private final boolean dryRun;
+    private final Foreseen foreseen = new Foreseen();
 
     Sender(Channel channel, Rpcs rpcs, Expressions expressions, ImportPlan plan, boolean dryRun) {
         this.channel = channel;
@@ -76,14 +78,18 @@ final class Sender {
         long pause = FIRST_PAUSE.toNanos();
         for (int attempt = 1; ; attempt++) {
             try {
-                ClientCalls.blockingUnaryCall(
+                Message answer = ClientCalls.blockingUnaryCall(
                         channel,
                         rpc.method(),
                         CallOptions.DEFAULT.withDeadlineAfter(ANSWER_WITHIN.toSeconds(), TimeUnit.SECONDS),
                         request);
+                if (dryRun) foreseen.add(request, (Accepted) answer);
                 return Optional.empty();
             } catch (StatusRuntimeException e) {
-                if (dryRun && dependsOnTheRun(e.getStatus().getCode())) return Optional.empty();
+                if (dryRun && foreseen.explain(e.getStatus().getCode(), request)) {
+                    foreseen.add(request, Accepted.getDefaultInstance());
+                    return Optional.empty();
+                }
                 boolean passing = e.getStatus().getCode() == Status.Code.UNAVAILABLE
                         || e.getStatus().getCode() == Status.Code.RESOURCE_EXHAUSTED;
                 if (!passing || attempt == TRIES) {
@@ -93,11 +99,6 @@ final class Sender {
                 pause *= 2;
             }
         }
-    }
-
-    /** What a dry run cannot judge, because the record that it concerns is not there yet. */
-    private static boolean dependsOnTheRun(Status.Code code) {
-        return code == Status.Code.NOT_FOUND || code == Status.Code.FAILED_PRECONDITION;
     }
 
     private static RowErrors.Reason reason(String command, StatusRuntimeException failure) {

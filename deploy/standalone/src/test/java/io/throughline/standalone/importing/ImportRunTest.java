@@ -9,6 +9,7 @@ import io.grpc.BindableService;
 import io.grpc.ManagedChannel;
 import io.grpc.Server;
 import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
 import io.grpc.inprocess.InProcessChannelBuilder;
 import io.grpc.inprocess.InProcessServerBuilder;
 import io.grpc.protobuf.StatusProto;
@@ -25,6 +26,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,6 +63,17 @@ class ImportRunTest {
                   - {name: leads, of: row.number}
                   - {name: bySource, of: row.number, as: row.source}
                   - {name: worth, of: row.number, sum: row.worth}
+            """;
+
+    private static final String MORE_STEPS = """
+              - name: more
+                file: more.csv
+                key: row.number
+                commands:
+                  - rpc: QualifyLead
+                    fields: {leadId: "id('lead', row.number)"}
+                  - rpc: QualifyLead
+                    fields: {leadId: "id('lead', row.number)", note: "'again'"}
             """;
 
     private static final String ROWS = """
@@ -156,6 +170,30 @@ class ImportRunTest {
     }
 
     @Test
+    void tellsInADryRunWhatTheRunItselfWouldRefuse() throws IOException {
+        door.known.add(Identifier.named("lead", "1").toString());
+        Files.writeString(directory.resolve("plan.yaml"), PLAN + MORE_STEPS);
+        Files.writeString(directory.resolve("more.csv"), """
+                number
+                1
+                4
+                5
+                7
+                """);
+
+        ImportSummary summary = run(true);
+
+        // 1 is known, 4 would be; 5 is refused, and 7 is nowhere
+        assertThat(summary.refused())
+                .isEqualTo(
+                        Map.of("NAME_MISSING", 1L, "ROW_NOT_UNDERSTOOD", 2L, "LEAD_REFUSED", 1L, "LEAD_NOT_FOUND", 2L));
+        assertThat(Files.readAllLines(directory.resolve("errors/more.errors.csv")))
+                .hasSize(3)
+                .anyMatch(line -> line.startsWith("4,more,QualifyLead,LEAD_NOT_FOUND"))
+                .anyMatch(line -> line.startsWith("5,more,QualifyLead,LEAD_NOT_FOUND"));
+    }
+
+    @Test
     void saysWhatIsWrongWithAPlan() throws IOException {
         Path plan = directory.resolve("plan.yaml");
         Files.writeString(plan, PLAN.replace("refuse:", "refuze:"));
@@ -185,24 +223,34 @@ class ImportRunTest {
     private static final class Door extends LeadServiceGrpc.LeadServiceImplBase {
         private final List<CaptureLeadRequest> captured = new CopyOnWriteArrayList<>();
         private final List<QualifyLeadRequest> qualified = new CopyOnWriteArrayList<>();
+        private final Set<String> known = ConcurrentHashMap.newKeySet();
+
+        private static StatusRuntimeException refusal(Status.Code code, String reason) {
+            var info = ErrorInfo.newBuilder().setReason(reason).build();
+            return StatusProto.toStatusRuntimeException(com.google.rpc.Status.newBuilder()
+                    .setCode(code.value())
+                    .addDetails(Any.pack(info))
+                    .build());
+        }
 
         @Override
         public void captureLead(CaptureLeadRequest request, StreamObserver<Accepted> out) {
             if (request.getName().equals("Refused")) {
-                var info = ErrorInfo.newBuilder().setReason("LEAD_REFUSED").build();
-                out.onError(StatusProto.toStatusRuntimeException(com.google.rpc.Status.newBuilder()
-                        .setCode(Status.Code.FAILED_PRECONDITION.value())
-                        .addDetails(Any.pack(info))
-                        .build()));
+                out.onError(refusal(Status.Code.FAILED_PRECONDITION, "LEAD_REFUSED"));
                 return;
             }
             captured.add(request);
+            if (!request.getCall().getValidateOnly()) known.add(request.getLeadId());
             out.onNext(Accepted.getDefaultInstance());
             out.onCompleted();
         }
 
         @Override
         public void qualifyLead(QualifyLeadRequest request, StreamObserver<Accepted> out) {
+            if (!known.contains(request.getLeadId())) {
+                out.onError(refusal(Status.Code.NOT_FOUND, "LEAD_NOT_FOUND"));
+                return;
+            }
             qualified.add(request);
             out.onNext(Accepted.getDefaultInstance());
             out.onCompleted();
