@@ -65,6 +65,37 @@ class VisibilityTest extends DoorTest {
     }
 
     @Test
+    void whoCapturesALeadKeepsSightOfItUntilItIsAssigned() {
+        String name = "Captured " + newId().toString().substring(24);
+        String lead = as("manager-li")
+                .does("CaptureLead", "leadId", newId(), "name", name, "source", "REFERRAL")
+                .accepted()
+                .id();
+        String customer = customerOf(lead);
+
+        for (String login : List.of("manager-li", "supervisor-north", "supervisor-south")) {
+            assertThat(sees(login, customer, name)).as(login).isTrue();
+            assertThat(seesLead(login, lead)).as(login).isTrue();
+        }
+        assertThat(sees("manager-han", customer, name)).isFalse();
+        assertThat(seesLead("manager-han", lead)).isFalse();
+        contactLead(as("manager-li"), lead).refused(409, "LEAD_NOT_ASSIGNED");
+        contactLead(as("manager-han"), lead).refused(404, "LEAD_NOT_FOUND");
+        interaction(as("manager-li"), customer).accepted();
+        interaction(as("manager-han"), customer).refused(404, "CUSTOMER_NOT_FOUND");
+
+        as("supervisor-north")
+                .does("AssignLead", "leadId", lead, "assignee", staff("manager-han"))
+                .accepted();
+
+        assertThat(sees("manager-han", customer, name)).isTrue();
+        assertThat(seesLead("manager-han", lead)).isTrue();
+        assertThat(sees("manager-li", customer, name)).isFalse();
+        assertThat(seesLead("manager-li", lead)).isFalse();
+        contactLead(as("manager-li"), lead).refused(404, "LEAD_NOT_FOUND");
+    }
+
+    @Test
     void theAuditorReadsAllAndChangesNothing() {
         String customer = aCustomerOf("manager-li");
         String lead = aLead();
@@ -121,8 +152,9 @@ class VisibilityTest extends DoorTest {
                 .does("MoveStaff", "staffId", staff(login), "to", staff("supervisor-south"))
                 .accepted();
 
-        Eventually.holds("the south sees him", WITHIN, () -> sees("supervisor-south", customer, name));
-        Eventually.holds("the north does not", WITHIN, () -> !sees("supervisor-north", customer, name));
+        Eventually.holds("the south sees him", WITHIN, () -> opens("supervisor-south", customer));
+        assertThat(sees("supervisor-south", customer, name)).isTrue();
+        assertThat(sees("supervisor-north", customer, name)).isFalse();
         as("administrator")
                 .does("MoveStaff", "staffId", staff("supervisor-south"), "to", staff(login))
                 .refused(409, "STAFF_TREE_CYCLE");
@@ -130,7 +162,7 @@ class VisibilityTest extends DoorTest {
 
     /** By every way there is; fails when the ways do not agree. */
     private boolean sees(String login, String customer, String name) {
-        boolean detail = as(login).does("GetCustomer", "customerId", customer).status() == 200;
+        boolean detail = opens(login, customer);
         boolean timeline =
                 as(login).does("GetCustomerTimeline", "customerId", customer).status() == 200;
         var list = as(login).does("ListCustomers", "q", name).accepted();
@@ -146,6 +178,25 @@ class VisibilityTest extends DoorTest {
                 .as("timeline, list, search and their totals for %s", login)
                 .containsOnly(detail);
         return detail;
+    }
+
+    private boolean opens(String login, String customer) {
+        return as(login).does("GetCustomer", "customerId", customer).status() == 200;
+    }
+
+    private boolean seesLead(String login, String lead) {
+        boolean detail = as(login).does("GetLead", "leadId", lead).status() == 200;
+        boolean listed =
+                as(login).does("ListLeads").accepted().each("leads", "leadId").contains(lead);
+        boolean compared = as(login).does("FindLeadDuplicates", "leadId", lead).status() == 200;
+        assertThat(List.of(listed, compared))
+                .as("list and duplicates for %s", login)
+                .containsOnly(detail);
+        return detail;
+    }
+
+    private static Answer contactLead(Person person, String lead) {
+        return person.does("RecordLeadContact", "leadId", lead, "channel", "PHONE", "note", "Called");
     }
 
     private static Answer contact(Person person, String customer) {

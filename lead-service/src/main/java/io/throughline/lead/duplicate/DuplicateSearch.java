@@ -63,7 +63,7 @@ class DuplicateSearch {
     }
 
     private List<KnownParty> find(Filter filter, Caller caller, int most) {
-        var visible = Filter.and(filter, Filter.visible(caller.reach(), KnownParty.OWNER));
+        var visible = Filter.and(filter, Filter.visible(caller.reach(), KnownParty.OWNER, KnownParty.CAPTURED_BY));
         return documents
                 .find(KnownParty.DOCUMENTS, Find.where(visible).limit(most))
                 .contents();

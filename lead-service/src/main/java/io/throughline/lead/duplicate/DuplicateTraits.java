@@ -70,7 +70,11 @@ class DuplicateTraits implements Projection<KnownParty> {
     @Override
     public @Nullable KnownParty fold(String id, @Nullable KnownParty state, Recorded<?> event) {
         return switch (event.event()) {
-            case LeadCaptured e -> known(state, e).with(e.leadId()).with(fingerprints.of(person(e)));
+            case LeadCaptured e ->
+                known(state, e)
+                        .capturedBy(event.provenance().staff())
+                        .with(e.leadId())
+                        .with(fingerprints.of(person(e)));
             case LeadAssigned e -> state == null ? null : state.assignedTo(e.assignee());
             case AccountOpened e ->
                 Optional.ofNullable(state)

@@ -15,30 +15,43 @@ import java.util.Set;
  * @param leads the leads about him
  * @param account whether he has an account
  * @param owner who is responsible
+ * @param capturedBy who captured him, until somebody is responsible or there is an account
  * @param prints the fingerprints of all that was told of him and his contacts
  */
 record KnownParty(
-        CustomerId customerId, Set<LeadId> leads, boolean account, Optional<StaffId> owner, Set<String> prints) {
+        CustomerId customerId,
+        Set<LeadId> leads,
+        boolean account,
+        Optional<StaffId> owner,
+        Optional<StaffId> capturedBy,
+        Set<String> prints) {
 
     static final Field PRINTS = Field.each("prints");
     static final Field LEADS = Field.each("leads");
     static final Field OWNER = Field.text("owner");
+    static final Field CAPTURED_BY = Field.text("capturedBy");
 
     static final DocumentType<KnownParty> DOCUMENTS = DocumentType.of("duplicate_traits", KnownParty.class)
             .indexed(PRINTS)
             .indexed(LEADS)
-            .indexed(OWNER);
+            .indexed(OWNER)
+            .indexed(CAPTURED_BY);
 
     static KnownParty of(CustomerId customer) {
-        return new KnownParty(customer, Set.of(), false, Optional.empty(), Set.of());
+        return new KnownParty(customer, Set.of(), false, Optional.empty(), Optional.empty(), Set.of());
     }
 
     KnownParty with(Set<String> more) {
-        return new KnownParty(customerId, leads, account, owner, union(prints, more));
+        return new KnownParty(customerId, leads, account, owner, capturedBy, union(prints, more));
     }
 
     KnownParty with(LeadId lead) {
-        return new KnownParty(customerId, union(leads, Set.of(lead)), account, owner, prints);
+        return new KnownParty(customerId, union(leads, Set.of(lead)), account, owner, capturedBy, prints);
+    }
+
+    KnownParty capturedBy(Optional<StaffId> member) {
+        boolean first = owner.isEmpty() && !account && capturedBy.isEmpty();
+        return first ? new KnownParty(customerId, leads, false, owner, member, prints) : this;
     }
 
     /** An account's owner is not changed by what becomes of a lead. */
@@ -47,16 +60,17 @@ record KnownParty(
     }
 
     KnownParty ownedBy(Optional<StaffId> other) {
-        return new KnownParty(customerId, leads, account, other, prints);
+        return new KnownParty(customerId, leads, account, other, Optional.empty(), prints);
     }
 
     KnownParty opened(Optional<StaffId> other) {
-        return new KnownParty(customerId, leads, true, other, prints);
+        return new KnownParty(customerId, leads, true, other, Optional.empty(), prints);
     }
 
     /** A prospect turned out to be this customer. */
     KnownParty joinedBy(KnownParty prospect) {
-        return new KnownParty(customerId, union(leads, prospect.leads), account, owner, union(prints, prospect.prints));
+        return new KnownParty(
+                customerId, union(leads, prospect.leads), account, owner, capturedBy, union(prints, prospect.prints));
     }
 
     private static <T> Set<T> union(Set<T> one, Set<T> other) {

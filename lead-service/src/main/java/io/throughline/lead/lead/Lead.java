@@ -25,11 +25,13 @@ import io.throughline.platform.identity.Assignee;
 import io.throughline.platform.identity.Caller;
 import io.throughline.platform.identity.CustomerDirectory;
 import io.throughline.platform.identity.StaffDirectory;
+import io.throughline.platform.message.Provenance;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
@@ -70,6 +72,7 @@ class Lead {
     private Step step = Step.NEW;
     private @Nullable LeadCaptured captured;
     private @Nullable StaffId assignee;
+    private @Nullable StaffId capturer;
     private @Nullable LeadRejectionReason rejection;
     private @Nullable LeadConverted converted;
 
@@ -122,7 +125,7 @@ class Lead {
 
     @CommandHandler
     void handle(RejectLead command, Caller caller) {
-        caller.mustSee(owner(), command.notFound());
+        mustBeSeen(command, caller);
         if (command.reason() == rejection) return;
         refuse(step.isClosed(), LeadRefusal.LEAD_CLOSED);
         var unexplained = command.reason() == LeadRejectionReason.OTHER
@@ -134,7 +137,7 @@ class Lead {
     /** Answers with the customer whose account it is from now on. */
     @CommandHandler
     String handle(ConvertLead command, Caller caller, CustomerDirectory customers) {
-        caller.mustSee(owner(), command.notFound());
+        mustBeSeen(command, caller);
         refuse(step == Step.REJECTED, LeadRefusal.LEAD_CLOSED);
         refuse(step != Step.QUALIFIED && step != Step.CONVERTED, LeadRefusal.LEAD_NOT_QUALIFIED);
         var wanted = Conversion.of(captured(), Objects.requireNonNull(assignee), command, caller, customers);
@@ -147,9 +150,10 @@ class Lead {
     }
 
     @EventSourcingHandler
-    void on(LeadCaptured event) {
+    void on(LeadCaptured event, MetaData metaData) {
         id = event.leadId();
         captured = event;
+        capturer = Provenance.of(metaData).staff().orElse(null);
     }
 
     @EventSourcingHandler
@@ -181,8 +185,13 @@ class Lead {
     }
 
     private void mustBeOpen(LeadCommand command, Caller caller) {
-        caller.mustSee(owner(), command.notFound());
+        mustBeSeen(command, caller);
         refuse(step.isClosed(), LeadRefusal.LEAD_CLOSED);
+    }
+
+    /** Whoever captured it keeps sight of it until it is assigned. */
+    private void mustBeSeen(LeadCommand command, Caller caller) {
+        refuse(!caller.sees(owner(), Optional.ofNullable(capturer)), command.notFound());
     }
 
     private LeadCaptured captured() {

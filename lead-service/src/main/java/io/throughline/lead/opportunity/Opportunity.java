@@ -135,7 +135,8 @@ class Opportunity {
         }
         return customers
                 .find(command.customerId())
-                .orElseGet(() -> new CustomerEntry(command.customerId(), Optional.empty(), Optional.empty()));
+                .orElseGet(() ->
+                        new CustomerEntry(command.customerId(), Optional.empty(), Optional.empty(), Optional.empty()));
     }
 
     private void mustBeOpen(OpportunityCommand command, Caller caller) {

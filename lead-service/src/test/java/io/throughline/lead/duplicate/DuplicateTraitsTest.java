@@ -17,6 +17,7 @@ import io.throughline.contracts.lead.LeadEvent.LeadCaptured;
 import io.throughline.contracts.lead.LeadEvent.LeadConverted;
 import io.throughline.contracts.lead.LeadId;
 import io.throughline.contracts.lead.LeadSource;
+import io.throughline.platform.identity.StaffMember;
 import io.throughline.platform.message.Provenance;
 import io.throughline.platform.message.Recorded;
 import io.throughline.platform.seal.BlindIndex;
@@ -28,6 +29,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import javax.crypto.spec.SecretKeySpec;
+import org.axonframework.messaging.MetaData;
 import org.junit.jupiter.api.Test;
 
 /** What the search for duplicates knows of customers, and that nobody can read it. */
@@ -70,6 +72,17 @@ class DuplicateTraitsTest {
     }
 
     @Test
+    void remembersWhoCapturedAProspectUntilHeHasAnOwner() {
+        happened(captured(), by(LI_NA));
+        happened(captured(), by(JOHN));
+        assertThat(party(PROSPECT).capturedBy()).contains(LI_NA.id());
+
+        happened(new LeadAssigned(LEAD, PROSPECT, JOHN.id(), Optional.empty()));
+        happened(captured(), by(LI_NA));
+        assertThat(party(PROSPECT).capturedBy()).isEmpty();
+    }
+
+    @Test
     void handsWhatIsKnownOfAProspectToTheCustomerHeTurnedOutToBe() {
         happened(opened(KNOWN));
         happened(captured());
@@ -106,9 +119,16 @@ class DuplicateTraitsTest {
         return Objects.requireNonNull(documents.get(customer.toString()));
     }
 
+    private static Provenance by(StaffMember member) {
+        return Provenance.of(MetaData.with("actor", member.id().toString()));
+    }
+
     private void happened(CustomerEvent event) {
-        var recorded =
-                new Recorded<CustomerEvent>(event, "e", 1, "a", 0, AggregateFixture.NOW, Provenance.ofProcess("test"));
+        happened(event, Provenance.ofProcess("test"));
+    }
+
+    private void happened(CustomerEvent event, Provenance provenance) {
+        var recorded = new Recorded<CustomerEvent>(event, "e", 1, "a", 0, AggregateFixture.NOW, provenance);
         var touched = traits.touches(recorded);
         var states = new LinkedHashMap<String, KnownParty>();
         documents.forEach((id, party) -> {

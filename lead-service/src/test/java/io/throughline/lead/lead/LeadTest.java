@@ -35,7 +35,9 @@ import io.throughline.lead.lead.LeadCommand.RejectLead;
 import io.throughline.platform.identity.IdentityRefusal;
 import io.throughline.platform.identity.StaffMember;
 import io.throughline.platform.test.AggregateFixture;
+import io.throughline.platform.test.Happened;
 import io.throughline.platform.test.KnownCustomers;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -96,6 +98,19 @@ class LeadTest {
                 .when(assignTo(WANG_FANG.id()))
                 .by(WANG_FANG)
                 .expectEvents(new LeadAssigned(LEAD, PROSPECT, WANG_FANG.id(), Optional.empty()));
+    }
+
+    @Test
+    void staysInSightOfWhoCapturedItUntilItIsAssigned() {
+        var captured = Happened.that(aLead().captured()).by(ZHAO_LEI);
+        for (var member : List.of(ZHAO_LEI, LI_NA)) {
+            leads.given(captured).when(contact()).by(member).expectRefusal(LeadRefusal.LEAD_NOT_ASSIGNED);
+        }
+        leads.given(captured).when(contact()).by(JOHN).expectRefusal(LeadRefusal.LEAD_NOT_FOUND);
+        leads.given(captured, Happened.that(new LeadAssigned(LEAD, PROSPECT, JOHN.id(), Optional.empty())))
+                .when(contact())
+                .by(ZHAO_LEI)
+                .expectRefusal(LeadRefusal.LEAD_NOT_FOUND);
     }
 
     @Test

@@ -34,6 +34,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -117,8 +118,7 @@ class LookupsTest {
         for (int i = 0; i < 50; i++) {
             var customer = new CustomerId(Identifier.random());
             publish(captured(customer));
-            assertThat(customers(other).find(customer))
-                    .contains(new CustomerEntry(customer, Optional.empty(), Optional.empty()));
+            assertThat(customers(other).find(customer)).contains(entry(customer, Optional.empty(), Optional.empty()));
         }
         assertThat(customers(one).find(new CustomerId(Identifier.random()))).isEmpty();
     }
@@ -146,14 +146,31 @@ class LookupsTest {
                         Optional.empty()),
                 new LeadAssigned(lead, customer, anna, Optional.empty()));
         settled(other);
-        assertThat(customers(other).find(prospect))
-                .contains(new CustomerEntry(prospect, Optional.of(anna), Optional.of(customer)));
-        assertThat(customers(other).find(customer))
-                .contains(new CustomerEntry(customer, Optional.of(ben), Optional.empty()));
+        assertThat(customers(other).find(prospect)).contains(entry(prospect, Optional.of(anna), Optional.of(customer)));
+        assertThat(customers(other).find(customer)).contains(entry(customer, Optional.of(ben), Optional.empty()));
         publish(new AccountTransferred(customer, Optional.of(ben), Optional.empty(), "left"));
         settled(one);
-        assertThat(customers(one).find(customer))
-                .contains(new CustomerEntry(customer, Optional.empty(), Optional.empty()));
+        assertThat(customers(one).find(customer)).contains(entry(customer, Optional.empty(), Optional.empty()));
+    }
+
+    @Test
+    void remembersWhoCapturedACustomerUntilHeHasAnOwner() {
+        var anna = new StaffId(Identifier.random());
+        var ben = new StaffId(Identifier.random());
+        var prospect = new CustomerId(Identifier.random());
+        var opened = new CustomerId(Identifier.random());
+        publishBy(anna, captured(prospect), captured(opened));
+        publishBy(ben, captured(prospect));
+        settled(other);
+        assertThat(customers(other).find(prospect))
+                .contains(new CustomerEntry(prospect, Optional.empty(), Optional.of(anna), Optional.empty()));
+
+        publish(new LeadAssigned(new LeadId(Identifier.random()), prospect, ben, Optional.empty()));
+        publish(opened(opened, ben), new AccountTransferred(opened, Optional.of(ben), Optional.empty(), "left"));
+        publishBy(anna, captured(prospect), captured(opened));
+        settled(other);
+        assertThat(customers(other).find(prospect)).contains(entry(prospect, Optional.of(ben), Optional.empty()));
+        assertThat(customers(other).find(opened)).contains(entry(opened, Optional.empty(), Optional.empty()));
     }
 
     @Test
@@ -202,11 +219,23 @@ class LookupsTest {
         return id;
     }
 
+    private static CustomerEntry entry(CustomerId customer, Optional<StaffId> owner, Optional<CustomerId> joined) {
+        return new CustomerEntry(customer, owner, Optional.empty(), joined);
+    }
+
     /** Records events past all commands, in the first process. */
     private void publish(DomainEvent... events) {
+        publish(MetaData.emptyInstance(), events);
+    }
+
+    private void publishBy(StaffId author, DomainEvent... events) {
+        publish(MetaData.with("actor", author.toString()).and("door", "http"), events);
+    }
+
+    private void publish(MetaData metaData, DomainEvent... events) {
         var messages = Stream.of(events)
                 .map(e -> new GenericDomainEventMessage<>(
-                        "Test", Identifier.random().toString(), 0, e))
+                        "Test", Identifier.random().toString(), 0, e, metaData))
                 .toList();
         DefaultUnitOfWork.startAndGet(null)
                 .execute(() -> one.getBean(EventStore.class).publish(messages));

@@ -112,4 +112,16 @@ public sealed interface Filter {
         var owned = in(owner, reach.owners().stream().map(StaffId::toString).collect(Collectors.toSet()));
         return reach.unowned() ? or(owned, missing(owner)) : owned;
     }
+
+    /** The same where a document also says who captured the customer, as long as he never had an owner. */
+    static Filter visible(Reach reach, Field owner, Field capturedBy) {
+        if (reach.everything() || reach.unowned()) return visible(reach, owner);
+        return or(visible(reach, owner), captured(reach, owner, capturedBy));
+    }
+
+    /** What has no owner yet and was captured by somebody within his reach. */
+    static Filter captured(Reach reach, Field owner, Field capturedBy) {
+        var staff = reach.owners().stream().map(StaffId::toString).collect(Collectors.toSet());
+        return and(missing(owner), in(capturedBy, staff));
+    }
 }

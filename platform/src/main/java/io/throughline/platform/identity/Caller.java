@@ -39,6 +39,11 @@ public record Caller(Optional<StaffMember> member, Reach reach, Instant now, Pro
         return reach.covers(owner);
     }
 
+    /** Whether he may see what belongs to this owner, or has none yet and was captured by that member of the staff. */
+    public boolean sees(Optional<StaffId> owner, Optional<StaffId> capturedBy) {
+        return reach.covers(owner, capturedBy);
+    }
+
     /** Refuses, as if there were nothing, when he may not see what belongs to this owner. */
     public void mustSee(Optional<StaffId> owner, RefusalCode notFound) {
         if (!sees(owner)) throw new Refusal(notFound);

@@ -20,8 +20,8 @@ public interface CustomerDirectory {
      */
     default CustomerEntry see(CustomerId customerId, Caller caller, RefusalCode notFound) {
         var entry = find(customerId).orElseThrow(() -> new Refusal(notFound));
-        var owner = entry.joinedInto().flatMap(this::find).orElse(entry).owner();
-        caller.mustSee(owner, notFound);
+        var answering = entry.joinedInto().flatMap(this::find).orElse(entry);
+        Refusal.refuse(!answering.isWithin(caller.reach()), notFound);
         return entry;
     }
 }

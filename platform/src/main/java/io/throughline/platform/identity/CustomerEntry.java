@@ -8,6 +8,14 @@ import java.util.Optional;
  * What a service needs to know of a customer that another service keeps.
  *
  * @param owner who is responsible; empty when nobody is, or nobody yet
+ * @param capturedBy who captured him; empty as soon as anybody was responsible, or he has an account
  * @param joinedInto the customer whose account took this prospect up; empty unless joined
  */
-public record CustomerEntry(CustomerId customerId, Optional<StaffId> owner, Optional<CustomerId> joinedInto) {}
+public record CustomerEntry(
+        CustomerId customerId, Optional<StaffId> owner, Optional<StaffId> capturedBy, Optional<CustomerId> joinedInto) {
+
+    /** Whether somebody with this reach may see him; a prospect that was joined is seen as who he was joined to. */
+    public boolean isWithin(Reach reach) {
+        return reach.covers(owner, capturedBy);
+    }
+}

@@ -19,7 +19,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class CustomerTable {
 
     private static final String SELECT =
-            "select customer_id, owner, joined_into, has_account from customer_lookup where lookup = ? and customer_id ";
+            "select customer_id, owner, captured_by, joined_into, has_account from customer_lookup"
+                    + " where lookup = ? and customer_id ";
 
     private final JdbcClient jdbc;
     private final String lookup;
@@ -51,15 +52,17 @@ final class CustomerTable {
         if (changed.isEmpty()) return;
         var customers = List.copyOf(changed);
         jdbc.sql("""
-                insert into customer_lookup (lookup, customer_id, owner, joined_into, has_account)
-                select ?, * from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?)
+                insert into customer_lookup (lookup, customer_id, owner, captured_by, joined_into, has_account)
+                select ?, * from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::uuid[], ?)
                 on conflict (lookup, customer_id) do update
-                set (owner, joined_into, has_account) = (excluded.owner, excluded.joined_into, excluded.has_account)
+                set (owner, captured_by, joined_into, has_account)
+                  = (excluded.owner, excluded.captured_by, excluded.joined_into, excluded.has_account)
                 """)
                 .params(
                         lookup,
                         uuids(customers, c -> Optional.of(c.customerId().value())),
                         uuids(customers, c -> c.owner().map(StaffId::value)),
+                        uuids(customers, c -> c.capturedBy().map(StaffId::value)),
                         uuids(customers, c -> c.joined().map(CustomerId::value)),
                         customers.stream().map(KnownCustomer::hasAccount).toArray(Boolean[]::new))
                 .update();
@@ -75,7 +78,8 @@ final class CustomerTable {
         return new KnownCustomer(
                 new CustomerId(row.getObject(1, UUID.class)),
                 Optional.ofNullable(row.getObject(2, UUID.class)).map(StaffId::new),
-                Optional.ofNullable(row.getObject(3, UUID.class)).map(CustomerId::new),
-                row.getBoolean(4));
+                Optional.ofNullable(row.getObject(3, UUID.class)).map(StaffId::new),
+                Optional.ofNullable(row.getObject(4, UUID.class)).map(CustomerId::new),
+                row.getBoolean(5));
     }
 }

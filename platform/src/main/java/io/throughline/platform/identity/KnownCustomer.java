@@ -7,27 +7,40 @@ import java.util.Optional;
 /**
  * A customer in a lookup.
  *
+ * @param capturedBy who captured him, until somebody is responsible
  * @param hasAccount whether an account says who the owner is, and a lead no longer does
  */
-record KnownCustomer(CustomerId customerId, Optional<StaffId> owner, Optional<CustomerId> joined, boolean hasAccount) {
+record KnownCustomer(
+        CustomerId customerId,
+        Optional<StaffId> owner,
+        Optional<StaffId> capturedBy,
+        Optional<CustomerId> joined,
+        boolean hasAccount) {
 
     static KnownCustomer unowned(CustomerId customerId) {
-        return new KnownCustomer(customerId, Optional.empty(), Optional.empty(), false);
+        return new KnownCustomer(customerId, Optional.empty(), Optional.empty(), Optional.empty(), false);
+    }
+
+    KnownCustomer asCapturedBy(Optional<StaffId> member) {
+        boolean first = owner.isEmpty() && !hasAccount && capturedBy.isEmpty();
+        return first ? new KnownCustomer(customerId, owner, member, joined, false) : this;
     }
 
     KnownCustomer asProspectOf(StaffId assignee) {
-        return hasAccount ? this : new KnownCustomer(customerId, Optional.of(assignee), joined, false);
+        return hasAccount
+                ? this
+                : new KnownCustomer(customerId, Optional.of(assignee), Optional.empty(), joined, false);
     }
 
     KnownCustomer asAccountOf(Optional<StaffId> newOwner) {
-        return new KnownCustomer(customerId, newOwner, joined, true);
+        return new KnownCustomer(customerId, newOwner, Optional.empty(), joined, true);
     }
 
     KnownCustomer joinedInto(CustomerId other) {
-        return new KnownCustomer(customerId, owner, Optional.of(other), hasAccount);
+        return new KnownCustomer(customerId, owner, capturedBy, Optional.of(other), hasAccount);
     }
 
     CustomerEntry entry() {
-        return new CustomerEntry(customerId, owner, joined);
+        return new CustomerEntry(customerId, owner, capturedBy, joined);
     }
 }

@@ -1,5 +1,7 @@
 package io.throughline.platform.identity;
 
+import io.throughline.platform.log.Recordings;
+import io.throughline.platform.message.Recorded;
 import io.throughline.platform.message.Refusal;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -117,7 +119,7 @@ final class LogFollower implements SmartLifecycle {
         reader.accept(
                 batch.stream()
                         .filter(e -> positionOf(e) > known && reader.concerns(e.getPayloadType()))
-                        .map(e -> e.getPayload())
+                        .<Recorded<?>>map(Recordings::of)
                         .toList(),
                 end);
     }

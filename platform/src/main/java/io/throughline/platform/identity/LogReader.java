@@ -1,5 +1,6 @@
 package io.throughline.platform.identity;
 
+import io.throughline.platform.message.Recorded;
 import java.util.List;
 
 /** A lookup that is fed by the log. Only the follower's thread calls it. */
@@ -20,5 +21,5 @@ interface LogReader {
      * @param events those that concern it, in their order
      * @param end the position up to which there are no others
      */
-    void accept(List<?> events, long end);
+    void accept(List<Recorded<?>> events, long end);
 }

@@ -23,4 +23,13 @@ public record Reach(boolean everything, boolean unowned, Set<StaffId> owners) {
     public boolean covers(Optional<StaffId> owner) {
         return everything || owner.map(owners::contains).orElse(unowned);
     }
+
+    /**
+     * Whether a customer with this owner is seen, or one who never had an owner and was captured by that member of the
+     * staff: whoever brought him in keeps sight of him until somebody is made responsible.
+     */
+    public boolean covers(Optional<StaffId> owner, Optional<StaffId> capturedBy) {
+        return covers(owner)
+                || (owner.isEmpty() && capturedBy.filter(owners::contains).isPresent());
+    }
 }

@@ -7,6 +7,8 @@ import io.throughline.contracts.account.AccountEvent.AccountTransferred;
 import io.throughline.contracts.lead.LeadEvent.LeadAssigned;
 import io.throughline.contracts.lead.LeadEvent.LeadCaptured;
 import io.throughline.contracts.lead.LeadEvent.LeadConverted;
+import io.throughline.platform.message.Provenance;
+import io.throughline.platform.message.Recorded;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -63,16 +65,16 @@ final class StoredCustomerDirectory implements CustomerDirectory, LogReader {
     }
 
     @Override
-    public void accept(List<?> events, long end) {
+    public void accept(List<Recorded<?>> events, long end) {
         if (events.isEmpty()) {
             stored.passed(end);
         } else {
             stored.advance(end, () -> {
                 var known = table.findAll(events.stream()
-                        .flatMap(e -> customersOf((CustomerEvent) e))
+                        .flatMap(e -> customersOf((CustomerEvent) e.event()))
                         .collect(Collectors.toSet()));
                 var before = Map.copyOf(known);
-                events.forEach(event -> fold(known, (CustomerEvent) event));
+                events.forEach(event -> fold(known, (CustomerEvent) event.event(), event.provenance()));
                 known.values().removeIf(customer -> customer.equals(before.get(customer.customerId())));
                 table.put(known.values());
             });
@@ -87,9 +89,10 @@ final class StoredCustomerDirectory implements CustomerDirectory, LogReader {
     }
 
     /** Remembers an event: a lead's owner answers for a prospect, an account's for a customer. */
-    static void fold(Map<CustomerId, KnownCustomer> known, CustomerEvent event) {
+    static void fold(Map<CustomerId, KnownCustomer> known, CustomerEvent event, Provenance provenance) {
         var before = known.getOrDefault(event.customerId(), KnownCustomer.unowned(event.customerId()));
         var after = switch (event) {
+            case LeadCaptured unused -> before.asCapturedBy(provenance.staff());
             case LeadAssigned e -> before.asProspectOf(e.assignee());
             case LeadConverted e -> before.asProspectOf(e.owner());
             case AccountOpened e -> before.asAccountOf(e.owner());

@@ -6,6 +6,7 @@ import io.throughline.contracts.staff.StaffEvent.StaffHired;
 import io.throughline.contracts.staff.StaffEvent.StaffMoved;
 import io.throughline.contracts.staff.StaffEvent.StaffRolesChanged;
 import io.throughline.contracts.staff.StaffId;
+import io.throughline.platform.message.Recorded;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -89,7 +90,7 @@ final class StoredStaffDirectory implements StaffDirectory, LogReader {
     }
 
     @Override
-    public void accept(List<?> events, long end) {
+    public void accept(List<Recorded<?>> events, long end) {
         if (events.isEmpty()) {
             position = end;
             stored.passed(end);
@@ -99,7 +100,7 @@ final class StoredStaffDirectory implements StaffDirectory, LogReader {
         tree.all().forEach(member -> staff.put(member.id(), member));
         var changed = new LinkedHashMap<StaffId, StaffMember>();
         for (var event : events) {
-            fold(staff, (StaffEvent) event).ifPresent(member -> {
+            fold(staff, (StaffEvent) event.event()).ifPresent(member -> {
                 staff.put(member.id(), member);
                 changed.put(member.id(), member);
             });

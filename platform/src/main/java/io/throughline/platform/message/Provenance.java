@@ -1,5 +1,6 @@
 package io.throughline.platform.message;
 
+import io.throughline.contracts.staff.StaffId;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -92,6 +93,15 @@ public record Provenance(
     /** Whose deed it is in the eyes of a reader: the one it was recorded for, else the actor. */
     public String author() {
         return onBehalfOf.orElse(actor);
+    }
+
+    /** The member of the staff whose deed it is; empty for one of the house's own processes. */
+    public Optional<StaffId> staff() {
+        try {
+            return Optional.of(StaffId.of(author()));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     private static void put(Map<String, Object> entries, String key, Optional<?> value) {

@@ -41,6 +41,22 @@ class StaffTreeTest {
     }
 
     @Test
+    void showsWhatSomebodyCapturedToHimAndAllAboveUntilItHasAnOwner() {
+        hire("boss", Role.SALES_SUPERVISOR, NOBODY);
+        hire("anna", Role.CUSTOMER_MANAGER, Optional.of(id("boss")));
+        hire("ben", Role.CUSTOMER_MANAGER, Optional.of(id("anna")));
+        hire("carla", Role.CUSTOMER_MANAGER, Optional.of(id("boss")));
+        var byBen = Optional.of(id("ben"));
+        for (var login : List.of("boss", "anna", "ben")) {
+            assertThat(reach(login).covers(NOBODY, byBen)).as(login).isTrue();
+        }
+        assertThat(reach("carla").covers(NOBODY, byBen)).isFalse();
+        assertThat(reach("ben").covers(NOBODY, NOBODY)).isFalse();
+        assertThat(reach("ben").covers(Optional.of(id("carla")), byBen)).isFalse();
+        assertThat(Reach.NONE.covers(NOBODY, byBen)).isFalse();
+    }
+
+    @Test
     void followsATreeOfAnyDepth() {
         hire("s0", Role.SALES_SUPERVISOR, NOBODY);
         for (int i = 1; i < 5_000; i++) hire("s" + i, Role.CUSTOMER_MANAGER, Optional.of(id("s" + (i - 1))));

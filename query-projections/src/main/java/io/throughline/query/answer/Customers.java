@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Who the customers are on whom records and entries hang, and who may see them: as of now, whoever was told before. */
 public interface Customers {
@@ -18,6 +19,12 @@ public interface Customers {
     default Optional<CustomerTag> find(CustomerId id) {
         return Optional.ofNullable(find(List.of(id)).get(id));
     }
+
+    /**
+     * The customers who never had an owner and were captured by somebody within that reach, where the reach does not hold
+     * all unowned ones anyway: at most 1,000 of them.
+     */
+    Set<CustomerId> captured(Reach reach);
 
     /** What hangs on customers within that reach; the field holds the customer's id. */
     Filter visible(Reach reach, Field customer);

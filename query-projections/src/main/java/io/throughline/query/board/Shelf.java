@@ -102,7 +102,7 @@ final class Shelf {
 
     private static boolean visible(RecordDocument document, Optional<CustomerTag> customer, Reach reach) {
         return reach.everything()
-                || customer.map(tag -> reach.covers(tag.owner())).orElse(false)
+                || customer.map(tag -> tag.isWithin(reach)).orElse(false)
                 || document.assignee()
                         .map(id -> reach.owners().contains(StaffId.of(id)))
                         .orElse(false);

@@ -42,7 +42,7 @@ final class CustomerAnswers {
         var found = find(query.customerId())
                 .flatMap(document -> document.joinedInto().map(this::find).orElse(Optional.of(document)))
                 .orElseThrow(CustomerAnswers::notFound);
-        caller.mustSee(StoredCustomers.owner(found), QueryRefusal.CUSTOMER_NOT_FOUND);
+        if (!StoredCustomers.tag(found).isWithin(caller.reach())) throw notFound();
         var today = LocalDate.ofInstant(caller.now(), ZoneOffset.UTC);
         return names.in(new CustomerFound(on(today, withLatecomers(found).customer()), freshness));
     }

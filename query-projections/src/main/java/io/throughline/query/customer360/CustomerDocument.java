@@ -10,14 +10,21 @@ import java.util.Optional;
  * What is stored of a customer.
  *
  * @param joinedInto the customer that this prospect was joined to; {@code customer} then holds only what came later
+ * @param capturedBy the id of who captured him, until somebody is responsible or there is an account
  * @param found what the customer can be found by: name, company and references, one a line
  * @param lastActivity when something last happened with him, as told
  */
-public record CustomerDocument(Customer customer, Optional<CustomerId> joinedInto, String found, Instant lastActivity) {
+public record CustomerDocument(
+        Customer customer,
+        Optional<CustomerId> joinedInto,
+        Optional<String> capturedBy,
+        String found,
+        Instant lastActivity) {
 
     /** The id of the owner. */
     public static final Field OWNER = Field.text("customer.owner.id");
 
+    static final Field CAPTURED_BY = Field.text("capturedBy");
     static final Field STAGE = Field.text("customer.stage");
     static final Field KIND = Field.text("customer.kind");
     static final Field NAME = Field.name("customer.name");
@@ -28,6 +35,7 @@ public record CustomerDocument(Customer customer, Optional<CustomerId> joinedInt
     public static final DocumentType<CustomerDocument> TYPE = DocumentType.of("customers", CustomerDocument.class)
             .indexed(NAME)
             .indexed(OWNER, NAME)
+            .indexed(CAPTURED_BY)
             .indexed(STAGE, NAME)
             .indexed(KIND, NAME)
             .indexed(FOUND)

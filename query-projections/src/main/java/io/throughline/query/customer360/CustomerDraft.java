@@ -3,6 +3,7 @@ package io.throughline.query.customer360;
 import io.throughline.contracts.CustomerId;
 import io.throughline.contracts.account.AccountKind;
 import io.throughline.contracts.desk.ServiceRequestId;
+import io.throughline.contracts.staff.StaffId;
 import io.throughline.platform.message.Recorded;
 import io.throughline.query.answer.Who;
 import io.throughline.query.board.Lead;
@@ -48,6 +49,7 @@ final class CustomerDraft {
     List<Touch> lastTouches;
     List<CustomerId> joined;
     Optional<Long> accountRevision;
+    private Optional<String> capturedBy;
     private long revision;
     private Instant since;
     private Instant lastActivity;
@@ -55,10 +57,11 @@ final class CustomerDraft {
     private final Optional<CustomerId> joinedInto;
 
     CustomerDraft(CustomerDocument document) {
-        this(document.customer(), document.joinedInto(), document.lastActivity());
+        this(document.customer(), document.joinedInto(), document.capturedBy(), document.lastActivity());
     }
 
-    private CustomerDraft(Customer before, Optional<CustomerId> joinedInto, Instant lastActivity) {
+    private CustomerDraft(
+            Customer before, Optional<CustomerId> joinedInto, Optional<String> capturedBy, Instant lastActivity) {
         this.customerId = before.customerId();
         this.tally = new Tally(before.counters());
         this.stage = before.stage();
@@ -91,6 +94,7 @@ final class CustomerDraft {
         this.since = before.since();
         this.position = before.position();
         this.joinedInto = joinedInto;
+        this.capturedBy = capturedBy;
         this.lastActivity = lastActivity;
     }
 
@@ -128,7 +132,7 @@ final class CustomerDraft {
                 Optional.empty(),
                 at,
                 0);
-        return new CustomerDraft(nobody, joinedInto, at);
+        return new CustomerDraft(nobody, joinedInto, Optional.empty(), at);
     }
 
     /** Counts the event. */
@@ -148,6 +152,11 @@ final class CustomerDraft {
     private void active(Instant first, Instant last) {
         if (first.isBefore(since)) since = first;
         if (last.isAfter(lastActivity)) lastActivity = last;
+    }
+
+    /** Whoever captures him first keeps sight of him until somebody is responsible. */
+    void capturedBy(Recorded<?> recorded) {
+        capturedBy = capturedBy.or(() -> recorded.provenance().staff().map(StaffId::toString));
     }
 
     /** Somebody else is responsible from that moment on. */
@@ -188,7 +197,9 @@ final class CustomerDraft {
         lines.add(name);
         organisation.ifPresent(lines::add);
         lines.addAll(references);
-        return new CustomerDocument(customer(), joinedInto, String.join("\n", lines), lastActivity);
+        boolean unassigned = stage == CustomerStage.PROSPECT && owner.isEmpty();
+        var seenBy = unassigned ? capturedBy : Optional.<String>empty();
+        return new CustomerDocument(customer(), joinedInto, seenBy, String.join("\n", lines), lastActivity);
     }
 
     private Customer customer() {

@@ -59,6 +59,7 @@ final class CustomerFold {
         boolean prospect = draft.stage == CustomerStage.PROSPECT;
         switch (event) {
             case LeadCaptured e -> {
+                draft.capturedBy(recorded);
                 if (draft.name.isEmpty()) draft.name = e.name().value();
                 draft.organisation = draft.organisation.or(e::organisation);
                 draft.email = draft.email.or(() -> e.email().map(Object::toString));

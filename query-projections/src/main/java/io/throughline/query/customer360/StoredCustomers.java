@@ -6,6 +6,7 @@ import io.throughline.platform.document.Document;
 import io.throughline.platform.document.DocumentStore;
 import io.throughline.platform.document.Field;
 import io.throughline.platform.document.Filter;
+import io.throughline.platform.document.Find;
 import io.throughline.platform.identity.Reach;
 import io.throughline.query.answer.CustomerTag;
 import io.throughline.query.answer.Customers;
@@ -19,6 +20,8 @@ import java.util.stream.Collectors;
 
 /** The customers of the 360° view. */
 final class StoredCustomers implements Customers {
+
+    private static final int MOST_CAPTURED = 1_000;
 
     private final DocumentStore store;
 
@@ -51,11 +54,16 @@ final class StoredCustomers implements Customers {
     }
 
     static Filter reachable(Reach reach) {
-        return Filter.visible(reach, CustomerDocument.OWNER);
+        return Filter.visible(reach, CustomerDocument.OWNER, CustomerDocument.CAPTURED_BY);
     }
 
-    static Optional<StaffId> owner(CustomerDocument document) {
-        return document.customer().owner().map(who -> StaffId.of(who.id()));
+    @Override
+    public Set<CustomerId> captured(Reach reach) {
+        if (reach.everything() || reach.unowned() || reach.owners().isEmpty()) return Set.of();
+        var captured = Filter.captured(reach, CustomerDocument.OWNER, CustomerDocument.CAPTURED_BY);
+        return store.find(CustomerDocument.TYPE, Find.where(captured).limit(MOST_CAPTURED)).contents().stream()
+                .map(document -> document.customer().customerId())
+                .collect(Collectors.toSet());
     }
 
     private static Optional<CustomerDocument> meant(CustomerId id, Map<String, Document<CustomerDocument>> found) {
@@ -66,8 +74,11 @@ final class StoredCustomers implements Customers {
                 .or(() -> own);
     }
 
-    private static CustomerTag tag(CustomerDocument document) {
+    static CustomerTag tag(CustomerDocument document) {
         return new CustomerTag(
-                document.customer().customerId(), document.customer().name(), owner(document));
+                document.customer().customerId(),
+                document.customer().name(),
+                document.customer().owner().map(who -> StaffId.of(who.id())),
+                document.capturedBy().map(StaffId::of));
     }
 }

@@ -4,6 +4,7 @@ import io.throughline.contracts.CustomerId;
 import io.throughline.platform.document.Field;
 import io.throughline.platform.document.Filter;
 import io.throughline.platform.identity.Caller;
+import io.throughline.platform.identity.Reach;
 import io.throughline.platform.message.Refusal;
 import io.throughline.platform.projection.Projections;
 import io.throughline.platform.search.SearchIndex;
@@ -45,7 +46,7 @@ final class TimelineAnswers {
         var freshness = freshness(caller);
         var customer = customers
                 .find(query.customerId())
-                .filter(tag -> caller.sees(tag.owner()))
+                .filter(tag -> tag.isWithin(caller.reach()))
                 .orElseThrow(() -> new Refusal(QueryRefusal.CUSTOMER_NOT_FOUND));
         var narrowing = Narrowing.of(query);
         var request = narrowing.request(
@@ -64,20 +65,30 @@ final class TimelineAnswers {
         var freshness = freshness(caller);
         var customer = query.customerId()
                 .map(id -> customers.find(id).map(CustomerTag::customerId).orElse(id));
-        var visible = Filter.and(
-                Filter.visible(caller.reach(), IndexedEntry.OWNER), Filter.equal(IndexedEntry.CUSTOMER, customer));
+        var visible = Filter.and(visible(caller.reach()), Filter.equal(IndexedEntry.CUSTOMER, customer));
         var found =
                 index.search(Narrowing.of(query).request(visible, query.limit().orElse(USUAL_PAGE)));
         var tags = customers.find(
                 found.hits().stream().map(TimelineAnswers::customer).collect(Collectors.toSet()));
         var hits = found.hits().stream()
                 .filter(hit -> Optional.ofNullable(tags.get(customer(hit)))
-                        .map(tag -> caller.sees(tag.owner()))
+                        .map(tag -> tag.isWithin(caller.reach()))
                         .orElse(false))
                 .toList();
         long hidden = (long) found.hits().size() - hits.size();
         var shown = new SearchResult<>(hits, found.total(), found.exact(), found.facets(), found.next());
         return page(shown, tags, hidden, freshness);
+    }
+
+    /** An entry does not say who captured its customer; there are few such customers, so they are named to the index. */
+    private Filter visible(Reach reach) {
+        var owned = Filter.visible(reach, IndexedEntry.OWNER);
+        var captured = customers.captured(reach);
+        return captured.isEmpty()
+                ? owned
+                : Filter.or(
+                        owned,
+                        Filter.and(Filter.missing(IndexedEntry.OWNER), Filter.in(IndexedEntry.CUSTOMER, captured)));
     }
 
     private TimelinePage page(

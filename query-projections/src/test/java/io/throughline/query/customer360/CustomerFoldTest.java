@@ -68,6 +68,26 @@ class CustomerFoldTest {
     }
 
     @Test
+    void whoCapturedAProspectIsRememberedUntilHeHasAnOwner() {
+        var history = new History()
+                .by(LI_NA.id())
+                .then(lead("Anna"), captured("Anna"))
+                .by(JOHN.id())
+                .then(lead("Anna again"), captured("Anna"));
+        assertThat(document(history, "Anna").capturedBy()).contains(LI_NA.id().toString());
+
+        history.then(lead("Anna"), new LeadAssigned(lead("Anna"), customer("Anna"), JOHN.id(), Optional.empty()));
+        assertThat(document(history, "Anna").capturedBy()).isEmpty();
+
+        var pool = new History()
+                .by(LI_NA.id())
+                .then(lead("Ben"), captured("Ben"))
+                .then(opened("Ben", Optional.empty()))
+                .then(lead("Ben again"), captured("Ben"));
+        assertThat(document(pool, "Ben").capturedBy()).isEmpty();
+    }
+
+    @Test
     void theAccountKeepsTheHistoryOfItsOwners() {
         var history = new History()
                 .then(opened("Acme", Optional.of(LI_NA.id())))

@@ -53,6 +53,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -123,6 +124,30 @@ class TimelineSearchTest {
         assertThat(customers(search(JOHN, "态度"))).containsExactly("Colleague");
         assertThat(customers(search(WANG_FANG, "态度"))).containsExactly("Pool", "Below", "Own");
         assertThat(customers(search(AUDITOR, "态度"))).containsExactly("Pool", "Colleague", "Below", "Own");
+    }
+
+    @Test
+    void whoCapturedAProspectFindsHimUntilHeHasAnOwner() {
+        index.clear();
+        owners.captured("Anna", ZHAO_LEI.id());
+        owners.owned("Pool", Optional.empty());
+        var history = new History()
+                .by(ZHAO_LEI.id())
+                .then(lead("Anna"), captured("Anna"))
+                .then(opened("Pool", Optional.empty()));
+        Fold.into(new TimelineProjection(), index, history.events());
+        for (var member : List.of(ZHAO_LEI, LI_NA)) {
+            assertThat(customers(search(member, ""))).containsExactly("Anna");
+            assertThat(search(member, "").total()).isEqualTo(1);
+            assertThat(timeline(member, "Anna").total()).isEqualTo(1);
+        }
+        assertThat(search(WANG_FANG, "").total()).isEqualTo(2);
+        assertThat(search(JOHN, "").total()).isZero();
+        assertRefused(JOHN, "Anna");
+
+        owners.owned("Anna", Optional.of(JOHN.id()));
+        assertThat(search(ZHAO_LEI, "").total()).isZero();
+        assertRefused(ZHAO_LEI, "Anna");
     }
 
     @Test
@@ -290,8 +315,24 @@ class TimelineSearchTest {
         private final Map<CustomerId, String> names = new HashMap<>();
 
         void owned(String name, Optional<StaffId> owner) {
-            byCustomer.put(customer(name), new CustomerTag(customer(name), name, owner));
-            names.put(customer(name), name);
+            put(new CustomerTag(customer(name), name, owner, Optional.empty()));
+        }
+
+        void captured(String name, StaffId member) {
+            put(new CustomerTag(customer(name), name, Optional.empty(), Optional.of(member)));
+        }
+
+        private void put(CustomerTag tag) {
+            byCustomer.put(tag.customerId(), tag);
+            names.put(tag.customerId(), tag.name());
+        }
+
+        @Override
+        public Set<CustomerId> captured(Reach reach) {
+            return byCustomer.values().stream()
+                    .filter(tag -> tag.capturedBy().isPresent() && tag.isWithin(reach))
+                    .map(CustomerTag::customerId)
+                    .collect(Collectors.toSet());
         }
 
         @Override

@@ -34,7 +34,6 @@ import io.throughline.platform.identity.Permission;
 import io.throughline.platform.identity.StaffDirectory;
 import io.throughline.platform.message.Provenance;
 import io.throughline.platform.message.Refusal;
-import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
@@ -176,8 +175,8 @@ class ServiceRequest {
             StaffId handler, CustomerEntry of, CustomerDirectory customers, StaffDirectory staff) {
         var member = staff.byId(handler).orElseThrow(() -> new Refusal(DeskRefusal.HANDLER_NOT_FOUND));
         refuse(!Permission.HANDLE_SERVICE_REQUESTS.isGivenTo(member.roles()), DeskRefusal.HANDLER_NOT_IN_SERVICE);
-        var owner = of.joinedInto().flatMap(customers::find).orElse(of).owner();
-        refuse(!staff.reachOf(member).covers(owner), DeskRefusal.HANDLER_CANNOT_SEE_CUSTOMER);
+        var answering = of.joinedInto().flatMap(customers::find).orElse(of);
+        refuse(!answering.isWithin(staff.reachOf(member)), DeskRefusal.HANDLER_CANNOT_SEE_CUSTOMER);
     }
 
     @EventSourcingHandler
@@ -197,7 +196,7 @@ class ServiceRequest {
 
     @EventSourcingHandler
     void on(HandlingStarted event, MetaData metaData) {
-        responsible = responsible.takenBy(staffOf(Provenance.of(metaData)));
+        responsible = responsible.takenBy(Provenance.of(metaData).staff());
         phase = RequestPhase.IN_PROGRESS;
     }
 
@@ -239,13 +238,5 @@ class ServiceRequest {
         followedUp = false;
         lastHeard = "";
         justReopened = true;
-    }
-
-    private static Optional<StaffId> staffOf(Provenance provenance) {
-        try {
-            return Optional.of(StaffId.of(provenance.author()));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty(); // a process began
-        }
     }
 }
