@@ -20,8 +20,11 @@ import io.throughline.platform.message.Refusal;
 import io.throughline.platform.message.RefusalCode;
 import io.throughline.platform.test.store.EmbeddedPostgres;
 import io.throughline.platform.test.store.TestDatabase;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -67,7 +70,7 @@ class CommandsTest {
         house.send(new PutThing(shelf, "book"), House.request("r-who"));
         StoredEvent stored = house.log().readAggregate(shelf, 1).getFirst();
         Provenance provenance = Provenance.of(MetaDataCodec.decode(requireNonNull(stored.metaData())));
-        assertThat(provenance.actor()).isEqualTo("somebody");
+        assertThat(provenance.actor()).isEqualTo(House.SOMEBODY);
         assertThat(provenance.requestId()).contains("r-who");
         assertThat(provenance.correlationId()).contains("r-who");
     }
@@ -107,6 +110,29 @@ class CommandsTest {
         Accepted second = house.send(new EmptyShelf(shelf), House.request("r-nothing"));
         assertThat(second).isEqualTo(first);
         assertThat(house.log().lastSequence(shelf)).isEqualTo(1);
+    }
+
+    @Test
+    void forgetsTheAnswerToACallerAfterATimeAndNoOther() {
+        UUID shelf = built();
+        house.send(new PutThing(shelf, "book"), House.request("r-kept"));
+        assertThat(answer(House.SOMEBODY + "/r-kept").until())
+                .isBetween(
+                        Instant.now().plus(Duration.ofDays(29)), Instant.now().plus(Duration.ofDays(31)));
+
+        var byProcess = House.by("process:test", Optional.of("r-process"), Optional.empty());
+        var fromAFile = House.by(House.SOMEBODY, Optional.of("r-file"), Optional.of("leads.csv:2"));
+        for (Provenance provenance : List.of(byProcess, fromAFile)) {
+            house.send(
+                    new PutThing(shelf, "lamp"),
+                    new CommandCall(provenance, Optional.empty(), false, Duration.ofSeconds(20)));
+        }
+        assertThat(answer("process:test/r-process").until()).isNull();
+        assertThat(answer(House.SOMEBODY + "/r-file").until()).isNull();
+    }
+
+    private HeldClaim answer(String key) {
+        return house.log().claim("request", key).orElseThrow();
     }
 
     @Test

@@ -14,7 +14,10 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -103,6 +106,34 @@ class EventLogTest {
         assertThatExceptionOfType(ClaimTakenException.class).isThrownBy(() -> append(List.of(), wanted));
         log.append(List.of(), List.of(wanted), NOW.plusSeconds(61), PATIENCE);
         assertThat(log.claim("test", "lapsing")).map(HeldClaim::owner).contains(next.toString());
+    }
+
+    @Test
+    void sweepsLapsedClaimsAndNoOthers() {
+        var owner = UUID.randomUUID();
+        List<Claim> lapsing = new ArrayList<>();
+        for (int i = 0; i < 2_500; i++) lapsing.add(take("swept-" + i, owner).until(NOW.plusSeconds(60)));
+        append(List.of(), lapsing.toArray(Claim[]::new));
+        append(List.of(), take("swept-not-yet", owner).until(NOW.plusSeconds(120)), take("swept-never", owner));
+        var sweep = new ClaimSweep(log, Clock.fixed(NOW.plusSeconds(61), ZoneOffset.UTC));
+
+        sweep.sweep();
+
+        for (int i = 0; i < 2_500; i++)
+            assertThat(log.claim("test", "swept-" + i)).isEmpty();
+        assertThat(log.claim("test", "swept-not-yet")).isPresent();
+        assertThat(log.claim("test", "swept-never")).isPresent();
+    }
+
+    @Test
+    void beginsToSweepAgainWhenItHasReachedTheEnd() {
+        var sweep = new ClaimSweep(log, Clock.fixed(NOW.plusSeconds(61), ZoneOffset.UTC));
+        sweep.sweep();
+        append(List.of(), take("aaa", UUID.randomUUID()).until(NOW.plusSeconds(60)));
+
+        sweep.sweep();
+
+        assertThat(log.claim("test", "aaa")).isEmpty();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.throughline.platform.log;
 
 import io.throughline.contracts.CustomerId;
+import io.throughline.contracts.Identifier;
 import io.throughline.platform.log.shelf.Shelf;
 import io.throughline.platform.message.Accepted;
 import io.throughline.platform.message.Command;
@@ -24,6 +25,9 @@ import org.springframework.context.annotation.Import;
 
 /** One process of a small house with shelves, on a database that several may share. */
 public final class House implements AutoCloseable {
+
+    /** A member of the staff. */
+    static final String SOMEBODY = Identifier.named("staff", "somebody").toString();
 
     /** What stands in it besides what a test adds. */
     @Configuration(proxyBeanMethods = false)
@@ -85,11 +89,13 @@ public final class House implements AutoCloseable {
     }
 
     static CommandCall call() {
-        return new CommandCall(by("somebody", Optional.empty()), Optional.empty(), false, Duration.ofSeconds(20));
+        return new CommandCall(
+                by(SOMEBODY, Optional.empty(), Optional.empty()), Optional.empty(), false, Duration.ofSeconds(20));
     }
 
     static CommandCall request(String id) {
-        return new CommandCall(by("somebody", Optional.of(id)), Optional.empty(), false, Duration.ofSeconds(20));
+        return new CommandCall(
+                by(SOMEBODY, Optional.of(id), Optional.empty()), Optional.empty(), false, Duration.ofSeconds(20));
     }
 
     static CommandCall expecting(long revision) {
@@ -100,9 +106,9 @@ public final class House implements AutoCloseable {
         return new CommandCall(call().provenance(), Optional.empty(), true, Duration.ofSeconds(20));
     }
 
-    private static Provenance by(String actor, Optional<String> requestId) {
+    static Provenance by(String actor, Optional<String> requestId, Optional<String> source) {
         Optional<String> none = Optional.empty();
-        return new Provenance(actor, none, "http", none, requestId, none, none, Optional.empty(), none);
+        return new Provenance(actor, none, "http", source, requestId, none, none, Optional.empty(), none);
     }
 
     static CustomerId someCustomer() {

@@ -12,7 +12,7 @@ final class OpenApiParts {
 
     static final String ABOUT = """
             Every call needs a bearer token. Every refusal is a problem (RFC 9457) with a stable `code`. \
-            A command with an `Idempotency-Key` has one effect, however often it is sent. \
+            A command with an `Idempotency-Key` has one effect, however often it is sent within 30 days. \
             A query with the `Consistency-Token` of a command has seen that command.""";
 
     private static final Map<String, Object> TEXT = Map.of("type", "string");

@@ -36,12 +36,15 @@ final class CommandRecorder implements MessageHandlerInterceptor<CommandMessage<
     private final EventLogStorageEngine engine;
     private final PromptEventStore store;
     private final EventNames names;
+    private final Requests requests;
 
-    CommandRecorder(EventLog log, EventLogStorageEngine engine, PromptEventStore store, EventNames names) {
+    CommandRecorder(
+            EventLog log, EventLogStorageEngine engine, PromptEventStore store, EventNames names, Requests requests) {
         this.log = log;
         this.engine = engine;
         this.store = store;
         this.names = names;
+        this.requests = requests;
     }
 
     @Override
@@ -129,7 +132,7 @@ final class CommandRecorder implements MessageHandlerInterceptor<CommandMessage<
         append.waitAtMost(circumstances.patience());
         var receipt =
                 new Receipt(id, revision, outcome, () -> append.position() > 0 ? append.position() : log.readHead());
-        Requests.claim(command, circumstances, receipt).ifPresent(Claim::stage);
+        requests.claim(command, circumstances, receipt).ifPresent(Claim::stage);
         return receipt;
     }
 

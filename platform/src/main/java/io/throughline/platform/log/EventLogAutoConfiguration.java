@@ -43,6 +43,7 @@ import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitializat
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.context.annotation.Scope;
+import org.springframework.scheduling.annotation.EnableScheduling;
 import tools.jackson.databind.JacksonModule;
 
 /** The event log on PostgreSQL under Axon, and the one way in for commands. */
@@ -57,6 +58,7 @@ import tools.jackson.databind.JacksonModule;
 @ConditionalOnBean(DataSource.class)
 @ConditionalOnProperty(name = "throughline.log.engine", havingValue = "postgresql", matchIfMissing = true)
 @EnableConfigurationProperties(EventLogProperties.class)
+@EnableScheduling
 class EventLogAutoConfiguration {
 
     private static final int CONNECT_SECONDS = 3;
@@ -149,7 +151,8 @@ class EventLogAutoConfiguration {
             EventLog log,
             EventLogStorageEngine engine,
             PromptEventStore store,
-            EventNames names) {
+            EventNames names,
+            Requests requests) {
         var bus = SimpleCommandBus.builder()
                 .messageMonitor(configuration.messageMonitor(CommandBus.class, "commandBus"))
                 .duplicateCommandHandlerResolver((name, registered, candidate) -> {
@@ -157,14 +160,24 @@ class EventLogAutoConfiguration {
                 })
                 .build();
         bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(configuration.correlationDataProviders()));
-        bus.registerHandlerInterceptor(new CommandRecorder(log, engine, store, names));
+        bus.registerHandlerInterceptor(new CommandRecorder(log, engine, store, names, requests));
         return bus;
     }
 
     @Bean
     @ConditionalOnMissingBean
-    Commands commands(CommandBus bus, EventLog log) {
-        return new LoggedCommands(bus, log);
+    Commands commands(CommandBus bus, Requests requests) {
+        return new LoggedCommands(bus, requests);
+    }
+
+    @Bean
+    Requests requests(EventLog log, Clock clock, EventLogProperties properties) {
+        return new Requests(log, clock, properties.answersKept());
+    }
+
+    @Bean
+    ClaimSweep claimSweep(EventLog log, Clock clock) {
+        return new ClaimSweep(log, clock);
     }
 
     /** For all aggregates: Axon takes the only bean of this type for each of them. */

@@ -38,9 +38,9 @@ final class LoggedCommands implements Commands {
     private final Requests requests;
     private final Executor apart = task -> Thread.ofVirtual().name("command").start(task);
 
-    LoggedCommands(CommandBus bus, EventLog log) {
+    LoggedCommands(CommandBus bus, Requests requests) {
         this.bus = bus;
-        this.requests = new Requests(log);
+        this.requests = requests;
     }
 
     @Override

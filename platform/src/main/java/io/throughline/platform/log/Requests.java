@@ -5,13 +5,18 @@ import io.throughline.platform.message.Command;
 import io.throughline.platform.message.ConsistencyToken;
 import io.throughline.platform.message.Json;
 import io.throughline.platform.message.PlatformRefusal;
+import io.throughline.platform.message.Provenance;
 import io.throughline.platform.message.Refusal;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * The requests that were answered: a claim per request id, stored with the events of the request, whose owner is a hash of
  * the content and the answer. So the same request twice has one effect and one answer, and nobody reads before he writes.
+ * Answers to callers lapse after a time. Those to processes and to rows of files do not: an event may be handled once more,
+ * and a file read once more, after any time.
  */
 final class Requests {
 
@@ -27,19 +32,31 @@ final class Requests {
     private record Answer(String h, String id, long r, String o) {}
 
     private final EventLog log;
+    private final Clock clock;
+    private final Duration kept;
 
-    Requests(EventLog log) {
+    /** @param kept how long a caller gets the same answer */
+    Requests(EventLog log, Clock clock, Duration kept) {
         this.log = log;
+        this.clock = clock;
+        this.kept = kept;
     }
 
     /** The claim that a command stores with its answer. */
-    static Optional<Claim> claim(Object command, Circumstances circumstances, Receipt receipt) {
+    Optional<Claim> claim(Object command, Circumstances circumstances, Receipt receipt) {
         return circumstances.requestKey().map(key -> {
             String hash = CommandShape.of(command).hash(command, circumstances.provenance());
             var answer = new Answer(hash, receipt.id(), receipt.revision(), receipt.outcome());
             String owner = Json.stored().writeValueAsString(answer);
-            return Claim.take(KIND, key, owner, PlatformRefusal.REQUEST_ID_REUSED);
+            var claim = Claim.take(KIND, key, owner, PlatformRefusal.REQUEST_ID_REUSED);
+            return mayComeAgain(circumstances.provenance())
+                    ? claim
+                    : claim.until(clock.instant().plus(kept));
         });
+    }
+
+    private static boolean mayComeAgain(Provenance provenance) {
+        return provenance.staff().isEmpty() || provenance.source().isPresent();
     }
 
     /** The answer that this request got before; the same id with other content is refused. */
