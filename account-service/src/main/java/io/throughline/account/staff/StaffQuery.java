@@ -3,6 +3,7 @@ package io.throughline.account.staff;
 import io.throughline.platform.identity.Permission;
 import io.throughline.platform.identity.Requires;
 import io.throughline.platform.message.Query;
+import io.throughline.platform.projection.ReadsFrom;
 import java.util.List;
 
 /** What can be asked about the staff. */
@@ -10,6 +11,7 @@ public sealed interface StaffQuery {
 
     /** Who works here, and who reports to whom, as far as the caller may see it (P3). */
     @Requires(Permission.READ_CATALOGUE)
+    @ReadsFrom({})
     record ListStaff() implements StaffQuery, Query<ListStaff.Response> {
 
         /** In the order of the logins. */
@@ -18,6 +20,7 @@ public sealed interface StaffQuery {
 
     /** Who the caller is. */
     @Requires(Permission.READ_CATALOGUE)
+    @ReadsFrom({})
     record WhoAmI() implements StaffQuery, Query<WhoAmI.Response> {
 
         /** The caller, and the names of what he may do in alphabetical order. */

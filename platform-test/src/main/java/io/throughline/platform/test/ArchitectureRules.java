@@ -26,6 +26,7 @@ import io.throughline.platform.identity.Requires;
 import io.throughline.platform.log.Claim;
 import io.throughline.platform.message.Command;
 import io.throughline.platform.message.Query;
+import io.throughline.platform.projection.ReadsFrom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -74,6 +75,7 @@ public final class ArchitectureRules {
                 theLogStaysInThePlatform(),
                 messagesSayWhoMay(Command.class),
                 messagesSayWhoMay(Query.class),
+                queriesSayWhatTheyReadFrom(),
                 timeAndIdsAreInputs(),
                 handlersDecideAndRemember(),
                 statesNamePersonsOnlyInsideEvents(),
@@ -146,6 +148,19 @@ public final class ArchitectureRules {
                 .as("every " + kind.getSimpleName().toLowerCase(java.util.Locale.ROOT)
                         + " is a record that says who may send it")
                 .because("a message without @Requires is refused for everybody: name the permission on the record");
+    }
+
+    static ArchRule queriesSayWhatTheyReadFrom() {
+        return classes()
+                .that(are(assignableTo(Query.class)))
+                .and()
+                .areNotInterfaces()
+                .should()
+                .beAnnotatedWith(ReadsFrom.class)
+                .as("every query says which projections answer it")
+                .because(
+                        "a query that does not say so ignores the consistency token: name its projections with @ReadsFrom,"
+                                + " or none if only the staff and customer directories answer it");
     }
 
     static ArchRule eventsAreNamedRecords() {

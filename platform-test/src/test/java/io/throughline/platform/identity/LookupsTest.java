@@ -19,6 +19,9 @@ import io.throughline.contracts.staff.Role;
 import io.throughline.contracts.staff.StaffEvent.StaffHired;
 import io.throughline.contracts.staff.StaffEvent.StaffRolesChanged;
 import io.throughline.contracts.staff.StaffId;
+import io.throughline.platform.message.ConsistencyToken;
+import io.throughline.platform.message.Query;
+import io.throughline.platform.projection.ReadsFrom;
 import io.throughline.platform.test.store.EmbeddedPostgres;
 import io.throughline.platform.test.store.TestDatabase;
 import java.net.URI;
@@ -35,7 +38,11 @@ import java.util.stream.Stream;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.MetaData;
+import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.axonframework.queryhandling.GenericQueryMessage;
+import org.axonframework.queryhandling.QueryBus;
+import org.axonframework.queryhandling.QueryHandler;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -45,6 +52,7 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Two processes on one database know staff and customers at once, and let in who has a token. */
@@ -70,7 +78,21 @@ class LookupsTest {
     @Configuration(proxyBeanMethods = false)
     @EnableAutoConfiguration(
             excludeName = {"org.springframework.boot.grpc.server.autoconfigure.GrpcServerAutoConfiguration"})
+    @Import(Answers.class)
     static class Process {}
+
+    @Requires(Permission.READ_CATALOGUE)
+    @ReadsFrom({})
+    record AskRoles() implements Query<String> {}
+
+    /** Answers what somebody is employed to do. */
+    static class Answers {
+
+        @QueryHandler
+        String on(AskRoles query, Caller caller) {
+            return caller.roles().iterator().next().name();
+        }
+    }
 
     @BeforeAll
     void start(@TempDir Path data) {
@@ -92,6 +114,29 @@ class LookupsTest {
         assertThat(directory(other).byId(anna))
                 .hasValueSatisfying(m -> assertThat(m.name()).isEqualTo("Name of anna"));
         assertThat(directory(other).byLogin("nobody")).isEmpty();
+    }
+
+    @Test
+    void answersAQueryByTheStaffThatItsTokenStandsFor() throws Exception {
+        var emil = hire("emil", Role.AUDITOR);
+        settled(other);
+        for (int i = 0; i < 50; i++) {
+            var role = i % 2 == 0 ? Role.EXECUTIVE : Role.AUDITOR;
+            publish(new StaffRolesChanged(emil, Set.of(role)));
+            long now =
+                    one.getBean(EventStore.class).createHeadToken().position().orElseThrow();
+            var query = new GenericQueryMessage<>(new AskRoles(), ResponseTypes.instanceOf(String.class))
+                    .withMetaData(Map.of(
+                            "actor",
+                            emil.toString(),
+                            "door",
+                            "http",
+                            ConsistencyToken.KEY,
+                            ConsistencyToken.encode(now)));
+
+            assertThat(other.getBean(QueryBus.class).query(query).get().getPayload())
+                    .isEqualTo(role.name());
+        }
     }
 
     @Test

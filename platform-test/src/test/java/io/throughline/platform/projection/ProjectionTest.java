@@ -220,7 +220,7 @@ class ProjectionTest {
     private ShelfCard ask(CustomerId customer, long position) throws Exception {
         var query = new GenericQueryMessage<>(
                         new GetCard(customer.toString()), ResponseTypes.instanceOf(ShelfCard.class))
-                .withMetaData(Map.of(FreshnessInterceptor.TOKEN, ConsistencyToken.encode(position)));
+                .withMetaData(Map.of(ConsistencyToken.KEY, ConsistencyToken.encode(position)));
         var answer = house.get(QueryBus.class).query(query).get();
         if (answer.isExceptional()) throw (Exception) answer.exceptionResult();
         return answer.getPayload();

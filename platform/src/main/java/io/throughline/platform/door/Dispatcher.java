@@ -116,7 +116,7 @@ final class Dispatcher {
         var token = incoming.header("consistency-token").filter(t -> !t.isEmpty());
         if (token.isPresent()) {
             ConsistencyToken.decode(token.get()); // refuses what is no token, before anybody waits for it
-            metaData = metaData.and(QueryMetaData.TOKEN, token.get());
+            metaData = metaData.and(ConsistencyToken.KEY, token.get());
         }
         var language = incoming.header("accept-language").flatMap(Dispatcher::language);
         if (language.isPresent()) metaData = metaData.and(QueryMetaData.LANGUAGE, language.get());

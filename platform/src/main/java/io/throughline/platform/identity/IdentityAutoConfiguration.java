@@ -65,8 +65,14 @@ public class IdentityAutoConfiguration {
     }
 
     @Bean
-    MessageHandlerInterceptor<QueryMessage<?, ?>> queryGuard(Callers callers, AccessPolicy policy, Clock clock) {
-        return MessageGuard.ofQueries(callers, policy, clock);
+    MessageHandlerInterceptor<QueryMessage<?, ?>> queryGuard(
+            Callers callers, AccessPolicy policy, Clock clock, ObjectProvider<LogFollower> lookups) {
+        return MessageGuard.ofQueries(
+                callers,
+                policy,
+                clock,
+                position ->
+                        lookups.ifAvailable(follower -> follower.await(position, StoredCustomerDirectory.PATIENCE)));
     }
 
     @Bean

@@ -49,7 +49,11 @@ final class LogFollower implements SmartLifecycle {
     /** Waits until everything is known that was committed before this call; refuses when that takes too long. */
     void awaitEndOfLog(Duration patience) {
         @Nullable TrackingToken head = log.get().createHeadToken();
-        long end = head == null ? -1 : head.position().orElse(-1);
+        await(head == null ? -1 : head.position().orElse(-1), patience);
+    }
+
+    /** Waits until everything is known up to a position; refuses when that takes too long. */
+    void await(long end, Duration patience) {
         long left = patience.toNanos();
         lock.lock();
         try {

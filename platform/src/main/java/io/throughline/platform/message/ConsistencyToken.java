@@ -2,12 +2,18 @@ package io.throughline.platform.message;
 
 import java.nio.ByteBuffer;
 import java.util.Base64;
+import java.util.OptionalLong;
+import org.axonframework.messaging.MetaData;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A position in the log as clients see it: opaque text. A query that is given it waits until it has seen everything up to
  * that position.
  */
 public final class ConsistencyToken {
+
+    /** Where a query's metadata holds it. */
+    public static final String KEY = "token";
 
     private static final byte VERSION = 1;
     private static final int BYTES = 1 + Long.BYTES;
@@ -27,6 +33,12 @@ public final class ConsistencyToken {
         long position = bytes.getLong();
         if (position < 0) throw malformed();
         return position;
+    }
+
+    /** The position that a message must have seen before it is answered; empty when it does not say. */
+    public static OptionalLong of(MetaData metaData) {
+        @Nullable Object token = metaData.get(KEY);
+        return token == null ? OptionalLong.empty() : OptionalLong.of(decode(token.toString()));
     }
 
     private static byte[] bytesOf(String token) {

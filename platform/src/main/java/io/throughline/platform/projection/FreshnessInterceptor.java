@@ -4,6 +4,7 @@ import io.throughline.platform.message.ConsistencyToken;
 import io.throughline.platform.message.Refusal;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import org.axonframework.messaging.InterceptorChain;
@@ -14,9 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Holds a query with a consistency token back until the projections that answer it have reached the token. */
 final class FreshnessInterceptor implements MessageHandlerInterceptor<QueryMessage<?, ?>> {
-
-    /** The metadata key of the token. */
-    static final String TOKEN = "token";
 
     private final Projections projections;
     private final Duration patience;
@@ -31,8 +29,8 @@ final class FreshnessInterceptor implements MessageHandlerInterceptor<QueryMessa
             throws Exception {
         QueryMessage<?, ?> query = unitOfWork.getMessage();
         @Nullable ReadsFrom readsFrom = query.getPayloadType().getAnnotation(ReadsFrom.class);
-        @Nullable Object token = query.getMetaData().get(TOKEN);
-        if (readsFrom != null && token != null) await(readsFrom, ConsistencyToken.decode(token.toString()));
+        OptionalLong position = ConsistencyToken.of(query.getMetaData());
+        if (readsFrom != null && position.isPresent()) await(readsFrom, position.getAsLong());
         return chain.proceed();
     }
 
