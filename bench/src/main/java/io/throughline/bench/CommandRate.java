@@ -14,6 +14,8 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** P1: commands a second, each acknowledged when its event is durable. */
 final class CommandRate implements Measurement {
@@ -21,9 +23,11 @@ final class CommandRate implements Measurement {
     static final String RAW = "rows inserted and committed one by one";
     static final String IN_JVM = "commands in the JVM, 64 callers";
     private static final String MORE = "commands in the JVM, 256 callers";
+    private static final String COLD = "commands in the JVM, 64 callers, on leads not in memory";
     private static final String GRPC = "commands through gRPC, 64 callers";
     private static final String HTTP = "commands through HTTP with a token, 64 callers";
     private static final int FEW = 64;
+    private static final long UNKNOWN_A_SECOND = 10_000;
     private static final int MANY = 256;
 
     @Override
@@ -31,12 +35,13 @@ final class CommandRate implements Measurement {
         laboratory.pauseReaders();
         var leads = PreparedLeads.write(laboratory, extent.leads());
         Duration time = extent.runTime();
-        inJvm(laboratory, leads, 1, Duration.ofMillis(100)); // the newest row, which the raw limit copies
+        touchAll(laboratory, leads);
         try (var raw = RawInserts.calibrated(laboratory, "lead.contacted", time.dividedBy(2))) {
             var sides = List.of(
                     new Side(RAW, () -> raw.run(time)),
                     new Side(IN_JVM, () -> inJvm(laboratory, leads, FEW, time)),
                     new Side(MORE, () -> inJvm(laboratory, leads, MANY, time)),
+                    new Side(COLD, () -> onUnknown(laboratory, time)),
                     new Side(GRPC, () -> throughGrpc(laboratory, leads, time)),
                     new Side(HTTP, () -> throughHttp(laboratory, leads, time)));
             var c = Comparison.of(sides, extent.rounds());
@@ -44,6 +49,7 @@ final class CommandRate implements Measurement {
             return List.of(
                     figure(c, IN_JVM, "≥ 1.5 × (later 2.0)"),
                     figure(c, MORE, "later ≥ 3.0 ×"),
+                    figure(c, COLD, "none"),
                     figure(c, GRPC, "later ≥ 0.6 ×"),
                     figure(c, HTTP, "later ≥ 0.4 ×"),
                     Figure.raw("P1", c, RAW, "1/s"),
@@ -65,6 +71,26 @@ final class CommandRate implements Measurement {
                         time,
                         caller ->
                                 () -> commands.send(leads.nextContact(), call()).join());
+    }
+
+    /** The usual state of a suite that has run for a while: every lead was used before. */
+    private static void touchAll(Laboratory laboratory, PreparedLeads leads) {
+        var commands = laboratory.part(Commands.class);
+        var left = new AtomicInteger(leads.count());
+        try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int caller = 0; caller < FEW; caller++) {
+                callers.submit(() -> {
+                    while (left.getAndDecrement() > 0)
+                        commands.send(leads.nextContact(), call()).join();
+                });
+            }
+        }
+    }
+
+    /** Commands whose leads have to be read from the log first: nobody has used them before. */
+    private static Run onUnknown(Laboratory laboratory, Duration time) throws Exception {
+        var leads = PreparedLeads.write(laboratory, (int) (UNKNOWN_A_SECOND * time.toMillis() / 1_000));
+        return inJvm(laboratory, leads, FEW, time);
     }
 
     /** What a member of the staff does. */

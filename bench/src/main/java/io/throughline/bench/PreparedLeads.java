@@ -97,6 +97,10 @@ final class PreparedLeads {
         return leads.get(Math.floorMod(next.getAndIncrement(), leads.size()));
     }
 
+    int count() {
+        return leads.size();
+    }
+
     /** A command that records one event for the next lead. */
     RecordLeadContact nextContact() {
         return new RecordLeadContact(next(), Channel.PHONE, NOTE);

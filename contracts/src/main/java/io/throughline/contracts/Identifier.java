@@ -11,7 +11,7 @@ public interface Identifier {
     /** The UUID behind the type. */
     UUID value();
 
-    /** A new time-ordered UUID (version 7). */
+    /** A new time-ordered UUID (version 7): later than all before it in this process, random beside the time. */
     static UUID random() {
         return TimeOrdered.GENERATOR.generate();
     }
@@ -23,8 +23,8 @@ public interface Identifier {
 
     /** Holder, so that the generator is made once. */
     final class TimeOrdered {
-        private static final com.fasterxml.uuid.impl.TimeBasedEpochRandomGenerator GENERATOR =
-                Generators.timeBasedEpochRandomGenerator();
+        private static final com.fasterxml.uuid.impl.TimeBasedEpochGenerator GENERATOR =
+                Generators.timeBasedEpochGenerator();
 
         private TimeOrdered() {}
     }

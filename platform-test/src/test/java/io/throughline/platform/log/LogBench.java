@@ -46,7 +46,7 @@ final class LogBench {
     static EventLogStorageEngine engine(EventLog log) {
         var events = new EventSerializer(EventNames.scan("io.throughline.platform.log.shelf"), List.of());
         return new EventLogStorageEngine(
-                log, Clock.systemUTC(), (EventLogStorageEngine.Builder) EventLogStorageEngine.builder()
+                log, Clock.systemUTC(), 200, (EventLogStorageEngine.Builder) EventLogStorageEngine.builder()
                         .eventSerializer(events)
                         .snapshotSerializer(StateJson.serializer(new Fingerprints(), List.of())));
     }

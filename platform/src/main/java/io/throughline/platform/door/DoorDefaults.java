@@ -24,6 +24,9 @@ public final class DoorDefaults implements EnvironmentPostProcessor {
             Map.entry("spring.grpc.server.inbound.metadata.max-size", "16KB"),
             Map.entry("spring.grpc.server.health.enabled", "true"),
             Map.entry("spring.grpc.server.reflection.enabled", "true"),
+            // the doors time their calls themselves, by operation: once is enough
+            Map.entry("spring.grpc.server.observation.enabled", "false"),
+            Map.entry("management.observations.enable.http.server.requests", "false"),
             Map.entry("management.endpoints.web.exposure.include", "health,prometheus"),
             Map.entry("management.endpoint.health.probes.enabled", "true"),
             // strangers learn whether it works, operators also what does not

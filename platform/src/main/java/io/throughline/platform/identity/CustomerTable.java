@@ -20,7 +20,7 @@ final class CustomerTable {
 
     private static final String SELECT =
             "select customer_id, owner, captured_by, joined_into, has_account from customer_lookup"
-                    + " where lookup = ? and customer_id ";
+                    + " where lookup = ? and customer_id = any (?::uuid[])";
 
     private final JdbcClient jdbc;
     private final String lookup;
@@ -30,17 +30,9 @@ final class CustomerTable {
         this.lookup = lookup;
     }
 
-    Optional<CustomerEntry> find(CustomerId customerId) {
-        return jdbc.sql(SELECT + "= ?")
-                .params(lookup, customerId.value())
-                .query((row, number) -> customer(row))
-                .optional()
-                .map(KnownCustomer::entry);
-    }
-
     Map<CustomerId, KnownCustomer> findAll(Set<CustomerId> customers) {
         var found = new HashMap<CustomerId, KnownCustomer>();
-        jdbc.sql(SELECT + "= any (?::uuid[])")
+        jdbc.sql(SELECT)
                 .params(lookup, uuids(customers, c -> Optional.of(c.value())))
                 .query((row, number) -> customer(row))
                 .list()

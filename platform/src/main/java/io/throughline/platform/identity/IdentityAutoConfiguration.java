@@ -23,6 +23,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -134,6 +135,13 @@ public class IdentityAutoConfiguration {
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
     static class Web {
+
+        /** Each filter of the chain would be observed, which costs more than what they do. */
+        @Bean
+        @ConditionalOnMissingBean
+        SecurityObservationSettings securityObservations() {
+            return SecurityObservationSettings.noObservations();
+        }
 
         @Bean
         @ConditionalOnMissingBean

@@ -7,6 +7,7 @@ import io.throughline.contracts.account.AccountEvent.AccountTransferred;
 import io.throughline.contracts.lead.LeadEvent.LeadAssigned;
 import io.throughline.contracts.lead.LeadEvent.LeadCaptured;
 import io.throughline.contracts.lead.LeadEvent.LeadConverted;
+import io.throughline.platform.lookup.JointLookup;
 import io.throughline.platform.message.Provenance;
 import io.throughline.platform.message.Recorded;
 import java.time.Duration;
@@ -24,12 +25,15 @@ final class StoredCustomerDirectory implements CustomerDirectory, LogReader {
     /** How long a request waits for the lookups before it is refused. */
     static final Duration PATIENCE = Duration.ofSeconds(2);
 
+    private static final int TOGETHER = 256;
+
     private static final Set<Class<?>> EVENTS = Set.of(
             LeadCaptured.class, LeadAssigned.class, LeadConverted.class, AccountOpened.class, AccountTransferred.class);
 
     private final CustomerTable table;
     private final LookupPosition stored;
     private final Supplier<LogFollower> follower;
+    private final JointLookup<CustomerId, KnownCustomer> known;
     private long position = -1;
     private boolean opened;
 
@@ -37,14 +41,17 @@ final class StoredCustomerDirectory implements CustomerDirectory, LogReader {
         this.table = table;
         this.stored = stored;
         this.follower = follower;
+        this.known = new JointLookup<>(TOGETHER, table::findAll);
     }
 
     @Override
     public Optional<CustomerEntry> find(CustomerId customerId) {
-        return table.find(customerId).or(() -> {
-            follower.get().awaitEndOfLog(PATIENCE);
-            return table.find(customerId);
-        });
+        return known.ask(customerId)
+                .or(() -> {
+                    follower.get().awaitEndOfLog(PATIENCE);
+                    return known.ask(customerId);
+                })
+                .map(KnownCustomer::entry);
     }
 
     @Override

@@ -1,6 +1,6 @@
 package io.throughline.platform.log;
 
-import java.util.LinkedHashMap;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.axonframework.common.Registration;
@@ -23,21 +23,22 @@ final class AggregateCache implements Cache {
         this.room = room;
     }
 
-    /** What the caches of all kinds share: at most a given number of aggregates, each kind under ids of its own. */
+    /** What the caches of all kinds share: at most a given number of aggregates, fewer when memory gets short,
+     * each kind under ids of its own. */
     static final class Room {
 
         private record Key(AggregateCache kind, Object id) {}
 
         private final Map<Key, Object> entries;
 
-        /** @param most how many aggregates are kept */
+        /** @param most how many aggregates are kept while there is memory enough */
         Room(int most) {
-            entries = new LinkedHashMap<>(1_024, 0.75f, true) {
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<Key, Object> eldest) {
-                    return size() > most;
-                }
-            };
+            entries = Caffeine.newBuilder()
+                    .maximumSize(most)
+                    .softValues()
+                    .executor(Runnable::run) // its upkeep is short: handing it over takes longer
+                    .<Key, Object>build()
+                    .asMap();
         }
     }
 
@@ -49,10 +50,7 @@ final class AggregateCache implements Cache {
     @Override
     @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals", "NullAway"}) // Axon's interface
     public <K, V> @Nullable V get(K key) {
-        Object value;
-        synchronized (room) {
-            value = room.entries.get(mine(key));
-        }
+        @Nullable Object value = room.entries.get(mine(key));
         if (value != null && CurrentUnitOfWork.isStarted()) {
             CurrentUnitOfWork.get().root().resources().put(USED, true);
         }
@@ -61,45 +59,33 @@ final class AggregateCache implements Cache {
 
     @Override
     public void put(Object key, Object value) {
-        synchronized (room) {
-            room.entries.put(mine(key), value);
-        }
+        room.entries.put(mine(key), value);
     }
 
     @Override
     public boolean putIfAbsent(Object key, Object value) {
-        synchronized (room) {
-            return room.entries.putIfAbsent(mine(key), value) == null;
-        }
+        return room.entries.putIfAbsent(mine(key), value) == null;
     }
 
     @Override
     public boolean remove(Object key) {
-        synchronized (room) {
-            return room.entries.remove(mine(key)) != null;
-        }
+        return room.entries.remove(mine(key)) != null;
     }
 
     @Override
     public void removeAll() {
-        synchronized (room) {
-            room.entries.keySet().removeIf(key -> key.kind() == this);
-        }
+        room.entries.keySet().removeIf(key -> key.kind() == this);
     }
 
     @Override
     public boolean containsKey(Object key) {
-        synchronized (room) {
-            return room.entries.containsKey(mine(key));
-        }
+        return room.entries.containsKey(mine(key));
     }
 
     @Override
     @SuppressWarnings("unchecked") // Axon's interface
     public <V> void computeIfPresent(Object key, UnaryOperator<V> update) {
-        synchronized (room) {
-            room.entries.computeIfPresent(mine(key), (k, value) -> update.apply((V) value));
-        }
+        room.entries.computeIfPresent(mine(key), (k, value) -> update.apply((V) value));
     }
 
     @Override

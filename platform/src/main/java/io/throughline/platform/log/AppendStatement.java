@@ -98,11 +98,11 @@ final class AppendStatement {
 
     private void bindEvents(Connection c, PreparedStatement s, int first) throws SQLException {
         int p = first;
-        s.setArray(p++, Rows.uuids(c, events, StoredEvent::eventId));
+        s.setString(p++, Rows.uuids(events, StoredEvent::eventId));
         s.setArray(p++, Rows.texts(c, events, StoredEvent::aggregateType));
-        s.setArray(p++, Rows.uuids(c, events, StoredEvent::aggregateId));
+        s.setString(p++, Rows.uuids(events, StoredEvent::aggregateId));
         s.setArray(p++, Rows.numbers(c, events, StoredEvent::seq));
-        s.setArray(p++, Rows.uuids(c, events, StoredEvent::customerId));
+        s.setString(p++, Rows.uuids(events, StoredEvent::customerId));
         s.setArray(p++, Rows.numbers(c, events, e -> Rows.micros(e.recordedAt())));
         s.setArray(p++, Rows.texts(c, events, StoredEvent::name));
         s.setArray(p++, Rows.numbers(c, events, e -> (long) e.revision()));

@@ -10,10 +10,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
         afterName = {
             "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
             "org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration",
-            "org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration",
-            "org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration",
-            "org.springframework.boot.micrometer.metrics.autoconfigure.export.simple.SimpleMetricsExportAutoConfiguration",
-            "org.springframework.boot.micrometer.metrics.autoconfigure.export.prometheus.PrometheusMetricsExportAutoConfiguration"
+            "org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration"
         },
         beforeName = {
             "org.axonframework.springboot.autoconfig.JpaAutoConfiguration",
@@ -21,7 +18,6 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
             "org.axonframework.springboot.autoconfig.JdbcAutoConfiguration",
             "org.axonframework.springboot.autoconfig.TransactionAutoConfiguration",
             "org.axonframework.springboot.autoconfig.NoOpTransactionAutoConfiguration",
-            "org.axonframework.springboot.autoconfig.ObjectMapperAutoConfiguration",
-            "org.axonframework.springboot.autoconfig.MicrometerMetricsAutoConfiguration"
+            "org.axonframework.springboot.autoconfig.ObjectMapperAutoConfiguration"
         })
 class AxonOrderAutoConfiguration {}

@@ -75,7 +75,7 @@ final class CarefulAppend {
                 batch.stream().flatMap(a -> a.events.stream()).toList();
         try (PreparedStatement s = connection.prepareStatement("select aggregate_id, seq, event_id, position from event"
                 + " join unnest(?::uuid[], ?::int8[]) as wanted(aggregate_id, seq) using (aggregate_id, seq)")) {
-            s.setArray(1, Rows.uuids(connection, wanted, StoredEvent::aggregateId));
+            s.setString(1, Rows.uuids(wanted, StoredEvent::aggregateId));
             s.setArray(2, Rows.numbers(connection, wanted, StoredEvent::seq));
             try (ResultSet r = s.executeQuery()) {
                 while (r.next()) {

@@ -51,7 +51,10 @@ record Circumstances(
                 Provenance.of(metaData),
                 text(metaData, EXPECTED).map(Long::valueOf),
                 metaData.containsKey(VALIDATE),
-                text(metaData, PATIENCE).map(Duration::parse).orElse(Append.PATIENCE),
+                text(metaData, PATIENCE)
+                        .map(Long::valueOf)
+                        .map(Duration::ofNanos)
+                        .orElse(Append.PATIENCE),
                 !metaData.containsKey(FRESH));
     }
 
@@ -72,7 +75,7 @@ record Circumstances(
         }
         if (validateOnly) metaData = metaData.and(VALIDATE, "true");
         if (!mayBeStale) metaData = metaData.and(FRESH, "true");
-        return metaData.mergedWith(Map.of(PATIENCE, patience.toString()));
+        return metaData.mergedWith(Map.of(PATIENCE, Long.toString(patience.toNanos())));
     }
 
     /** The key of the claim that makes a repetition harmless. */

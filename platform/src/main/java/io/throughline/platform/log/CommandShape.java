@@ -4,7 +4,6 @@ import io.throughline.platform.message.Json;
 import io.throughline.platform.message.NewId;
 import io.throughline.platform.message.Provenance;
 import java.lang.reflect.RecordComponent;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -13,7 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.util.ByteArrayBuilder;
 
 /** What the handling must know of a kind of command: which record it changes, and what makes two of them the same. */
 final class CommandShape {
@@ -29,7 +29,7 @@ final class CommandShape {
 
     private final String name;
     private final Optional<RecordComponent> target;
-    private final List<String> newIds;
+    private final List<RecordComponent> content;
 
     private CommandShape(Class<?> type) {
         RecordComponent @Nullable [] declared = type.getRecordComponents();
@@ -38,11 +38,10 @@ final class CommandShape {
         target = components.stream()
                 .filter(c -> c.getAccessor().isAnnotationPresent(TargetAggregateIdentifier.class))
                 .findFirst();
-        newIds = components.stream()
-                .filter(c -> c.isAnnotationPresent(NewId.class))
-                .map(RecordComponent::getName)
+        content = components.stream()
+                .filter(c -> !c.isAnnotationPresent(NewId.class))
                 .toList();
-        target.ifPresent(c -> c.getAccessor().setAccessible(true));
+        components.forEach(c -> c.getAccessor().setAccessible(true));
     }
 
     static CommandShape of(Object command) {
@@ -51,13 +50,15 @@ final class CommandShape {
 
     /** The id of the record that the command wants to change. */
     Optional<String> target(Object command) {
-        return target.map(component -> {
-            try {
-                return component.getAccessor().invoke(command).toString();
-            } catch (ReflectiveOperationException e) {
-                throw new IllegalStateException("The id of a command cannot be read: " + name, e);
-            }
-        });
+        return target.map(component -> valueOf(component, command).toString());
+    }
+
+    private Object valueOf(RecordComponent component, Object command) {
+        try {
+            return component.getAccessor().invoke(command);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("A command cannot be read: " + name + "." + component.getName(), e);
+        }
     }
 
     /**
@@ -65,11 +66,17 @@ final class CommandShape {
      * count: a caller who repeats a request without an id gets another one from the door.
      */
     String hash(Object command, Provenance provenance) {
-        ObjectNode content = Json.stored().valueToTree(command);
-        content.remove(newIds);
-        String text = name + content + provenance.onBehalfOf() + provenance.occurredAt();
+        var bytes = new ByteArrayBuilder();
+        try (JsonGenerator json = Json.stored().createGenerator(bytes)) {
+            json.writeStartArray();
+            json.writeString(name);
+            for (RecordComponent component : content) json.writePOJO(valueOf(component, command));
+            json.writePOJO(provenance.onBehalfOf());
+            json.writePOJO(provenance.occurredAt());
+            json.writeEndArray();
+        }
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes.toByteArray());
             return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, HASH_BYTES));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

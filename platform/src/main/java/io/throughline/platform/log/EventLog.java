@@ -1,16 +1,19 @@
 package io.throughline.platform.log;
 
+import io.throughline.platform.lookup.JointLookup;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -23,11 +26,13 @@ final class EventLog implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EventLog.class);
     private static final int LISTEN_MILLIS = 1_000;
+    private static final String HEAD = "head";
 
     private final DataSource readers;
     private final DataSource direct;
     private final GroupCommitWriter writer;
     private final AtomicLong head = new AtomicLong();
+    private final JointLookup<String, Long> heads = new JointLookup<>(256, keys -> Map.of(HEAD, query(Rows::head)));
     private final Set<Runnable> watchers = new CopyOnWriteArraySet<>();
     private final Thread listener;
     private volatile boolean others;
@@ -60,6 +65,12 @@ final class EventLog implements AutoCloseable {
         return query(c -> Rows.ofAggregate(c, aggregateId, firstSeq));
     }
 
+    /** The first events of each of these aggregates. */
+    Map<UUID, List<StoredEvent>> readBeginnings(Set<UUID> aggregates, int limit) {
+        return query(c -> Rows.beginnings(c, aggregates, limit)).stream()
+                .collect(Collectors.groupingBy(StoredEvent::aggregateId));
+    }
+
     List<StoredEvent> readCustomer(UUID customerId, long after, int limit) {
         return query(c -> Rows.ofCustomer(c, customerId, after, limit));
     }
@@ -75,7 +86,7 @@ final class EventLog implements AutoCloseable {
 
     /** The last position in the database. */
     long readHead() {
-        return query(Rows::head);
+        return heads.ask(HEAD).orElseThrow();
     }
 
     /** The last position this process has heard of, without asking the database. */

@@ -1,6 +1,8 @@
 package io.throughline.platform.log;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.throughline.platform.message.Commands;
 import io.throughline.platform.message.Provenance;
 import java.sql.SQLException;
@@ -120,13 +122,15 @@ class EventLogAutoConfiguration {
             Clock clock,
             @Qualifier("eventSerializer") Serializer events,
             ObjectProvider<EventModule> modules,
+            EventLogProperties properties,
             Configuration configuration) {
         var fingerprints = new Fingerprints();
-        return new EventLogStorageEngine(log, clock, (EventLogStorageEngine.Builder) EventLogStorageEngine.builder()
+        var settings = (EventLogStorageEngine.Builder) EventLogStorageEngine.builder()
                 .eventSerializer(events)
                 .snapshotSerializer(StateJson.serializer(fingerprints, stored(modules)))
                 .snapshotFilter(fingerprints::fits)
-                .upcasterChain(configuration.upcasterChain()));
+                .upcasterChain(configuration.upcasterChain());
+        return new EventLogStorageEngine(log, clock, properties.snapshotEvery(), settings);
     }
 
     @Bean("eventBus")
@@ -166,8 +170,8 @@ class EventLogAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    Commands commands(CommandBus bus, Requests requests) {
-        return new LoggedCommands(bus, requests);
+    Commands commands(CommandBus bus, Requests requests, ObjectProvider<MeterRegistry> meters) {
+        return new LoggedCommands(bus, requests, new CommandTimes(meters.getIfAvailable(SimpleMeterRegistry::new)));
     }
 
     @Bean
@@ -209,6 +213,11 @@ class EventLogAutoConfiguration {
     @Bean
     AggregateCache.Room aggregateCacheRoom(EventLogProperties properties) {
         return new AggregateCache.Room(properties.cachedAggregates());
+    }
+
+    @Bean
+    static PlainAggregates plainAggregates() {
+        return new PlainAggregates();
     }
 
     @Bean

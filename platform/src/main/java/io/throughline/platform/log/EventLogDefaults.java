@@ -22,8 +22,6 @@ final class EventLogDefaults implements EnvironmentPostProcessor {
             entry("spring.flyway.locations", "classpath:db/migration/platform"),
             entry("spring.datasource.hikari.connection-timeout", "5000"),
             entry("spring.datasource.hikari.validation-timeout", "2000"),
-            // Axon's capacity gauges register themselves anew with every message, which changes nothing
-            entry("logging.level.io.micrometer.core.instrument.MeterRegistry", "error"),
             // it warns of every unknown id that somebody asks for
             entry("logging.level.org.axonframework.modelling.command.AbstractRepository", "error"));
 

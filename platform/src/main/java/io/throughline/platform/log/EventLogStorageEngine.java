@@ -1,6 +1,9 @@
 package io.throughline.platform.log;
 
+import static org.axonframework.eventsourcing.EventStreamUtils.upcastAndDeserializeDomainEvents;
+
 import io.throughline.contracts.CustomerEvent;
+import io.throughline.platform.lookup.JointLookup;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Iterator;
@@ -19,6 +22,7 @@ import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.AbstractEventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.serialization.SerializedObject;
@@ -29,13 +33,20 @@ import org.jspecify.annotations.Nullable;
 final class EventLogStorageEngine extends AbstractEventStorageEngine {
 
     private static final int PAGE = 2_000;
+    private static final int LONG = 50;
+    private static final int TOGETHER = 256;
 
     private final EventLog log;
     private final SnapshotTable snapshots;
     private final Clock clock;
+    private final int longFrom;
+    private final JointLookup<UUID, List<StoredEvent>> beginnings;
 
-    EventLogStorageEngine(EventLog log, Clock clock, Builder builder) {
+    /** @param snapshotEvery no record with fewer events has a snapshot */
+    EventLogStorageEngine(EventLog log, Clock clock, int snapshotEvery, Builder builder) {
         super(builder);
+        this.longFrom = Math.min(LONG, snapshotEvery);
+        this.beginnings = new JointLookup<>(TOGETHER, aggregates -> log.readBeginnings(aggregates, longFrom));
         this.log = log;
         this.snapshots = new SnapshotTable(log);
         this.clock = clock;
@@ -81,6 +92,17 @@ final class EventLogStorageEngine extends AbstractEventStorageEngine {
                 Integer.parseInt(payload.getType().getRevision()),
                 payload.getData(),
                 metaData.length == 0 ? null : metaData);
+    }
+
+    /**
+     * All events of a record that has so few of them that it cannot have a snapshot, so that nobody has to look for one;
+     * nothing if it has more.
+     */
+    Optional<DomainEventStream> readShort(String aggregateId) {
+        List<StoredEvent> events = beginnings.ask(uuid(aggregateId)).orElse(List.of());
+        return events.size() == longFrom
+                ? Optional.empty()
+                : Optional.of(upcastAndDeserializeDomainEvents(events.stream(), getEventSerializer(), upcasterChain));
     }
 
     static UUID uuid(String identifier) {

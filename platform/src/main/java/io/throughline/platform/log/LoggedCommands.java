@@ -36,23 +36,40 @@ final class LoggedCommands implements Commands {
 
     private final CommandBus bus;
     private final Requests requests;
+    private final CommandTimes times;
     private final Executor apart = task -> Thread.ofVirtual().name("command").start(task);
 
-    LoggedCommands(CommandBus bus, Requests requests) {
+    LoggedCommands(CommandBus bus, Requests requests, CommandTimes times) {
         this.bus = bus;
         this.requests = requests;
+        this.times = times;
     }
 
     @Override
     public CompletableFuture<Accepted> send(Command command, CommandCall call) {
         // On the thread of an event handler the command would join that handler's unit of work and not be durable yet.
         if (CurrentUnitOfWork.isStarted()) {
-            return CompletableFuture.supplyAsync(() -> handle(command, Circumstances.of(call)), apart);
+            return CompletableFuture.supplyAsync(() -> timed(command, Circumstances.of(call)), apart);
         }
         try {
-            return CompletableFuture.completedFuture(handle(command, Circumstances.of(call)));
+            return CompletableFuture.completedFuture(timed(command, Circumstances.of(call)));
         } catch (RuntimeException e) {
             return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    private Accepted timed(Command command, Circumstances circumstances) {
+        long since = System.nanoTime();
+        String outcome = "FAILED";
+        try {
+            var accepted = handle(command, circumstances);
+            outcome = "OK";
+            return accepted;
+        } catch (Refusal refusal) {
+            outcome = refusal.code().name();
+            throw refusal;
+        } finally {
+            times.add(command, outcome, since);
         }
     }
 

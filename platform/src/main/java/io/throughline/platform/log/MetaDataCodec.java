@@ -12,9 +12,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.SerializationException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Metadata in few bytes: it stands beside every event, and its keys and UUIDs as text would be half of the log. A version
@@ -25,7 +25,7 @@ final class MetaDataCodec {
     /** The order is part of the stored form: keys are only ever added at the end. */
     private static final List<String> KEYS = Provenance.KEYS;
 
-    private static final Pattern UUID_TEXT = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final int UUID_LENGTH = 36;
     private static final int VERSION = 1;
     private static final int TEXT = 0;
     private static final int UUID_VALUE = 1;
@@ -55,14 +55,25 @@ final class MetaDataCodec {
     }
 
     private static void writeValue(DataOutputStream out, String value) throws IOException {
-        if (value.length() == 36 && UUID_TEXT.matcher(value).matches()) {
-            var uuid = UUID.fromString(value);
+        @Nullable UUID uuid = uuid(value);
+        if (uuid != null) {
             out.writeByte(UUID_VALUE);
             out.writeLong(uuid.getMostSignificantBits());
             out.writeLong(uuid.getLeastSignificantBits());
         } else {
             out.writeByte(TEXT);
             writeText(out, value);
+        }
+    }
+
+    /** The UUID of which this is the one canonical text; null if it is not. */
+    private static @Nullable UUID uuid(String value) {
+        if (value.length() != UUID_LENGTH || value.charAt(8) != '-' || value.charAt(13) != '-') return null;
+        try {
+            var uuid = UUID.fromString(value);
+            return uuid.toString().equals(value) ? uuid : null;
+        } catch (IllegalArgumentException e) {
+            return null;
         }
     }
 

@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingEventStream;
 import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +22,11 @@ final class PromptEventStore extends EmbeddedEventStore {
     /** Heals a lost announcement. */
     private static final long RECHECK_NANOS = TimeUnit.SECONDS.toNanos(1);
 
+    private static final int PAGE = 1_000;
+
     private final EventLog log;
+    private final RecentEvents recent = new RecentEvents();
+    private final ReentrantLock reading = new ReentrantLock();
 
     PromptEventStore(EventLog log, Builder builder) {
         super(builder);
@@ -41,8 +47,38 @@ final class PromptEventStore extends EmbeddedEventStore {
     }
 
     @Override
+    public DomainEventStream readEvents(String aggregateId) {
+        Optional<DomainEventStream> stored = ((EventLogStorageEngine) storageEngine()).readShort(aggregateId);
+        if (stored.isEmpty()) return super.readEvents(aggregateId);
+        var staged = DomainEventStream.of(stagedDomainEventMessages(aggregateId));
+        return DomainEventStream.concat(stored.get(), staged);
+    }
+
+    @Override
     public TrackingEventStream openStream(@Nullable TrackingToken token) {
         return new PromptStream(token);
+    }
+
+    /** What follows a position; near the end of the log one reader reads for all that are there. */
+    private Iterator<? extends TrackedEventMessage<?>> following(long position, @Nullable TrackingToken token) {
+        if (!RecentEvents.isNear(position, log.knownHead())) {
+            return storageEngine().readEvents(token, false).iterator();
+        }
+        List<TrackedEventMessage<?>> known = recent.after(position);
+        if (!known.isEmpty()) return known.iterator();
+        reading.lock();
+        try {
+            known = recent.after(position);
+            if (!known.isEmpty()) return known.iterator();
+            List<? extends TrackedEventMessage<?>> read = storageEngine()
+                    .readEvents(token, false)
+                    .takeWhile(e -> EventLogStorageEngine.positionOf(e.trackingToken()) <= position + PAGE)
+                    .toList();
+            recent.add(position, read);
+            return read.iterator();
+        } finally {
+            reading.unlock();
+        }
     }
 
     private final class PromptStream implements TrackingEventStream {
@@ -103,7 +139,7 @@ final class PromptEventStore extends EmbeddedEventStore {
             if (peeked != null) return peeked;
             if (!page.hasNext() && mayHaveGrown()) {
                 checkedAt = System.nanoTime();
-                page = storageEngine().readEvents(token, false).iterator();
+                page = following(position, token);
             }
             if (!page.hasNext()) return null;
             TrackedEventMessage<?> next = page.next();

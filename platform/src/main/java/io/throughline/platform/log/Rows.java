@@ -5,9 +5,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,6 +31,15 @@ final class Rows {
 
     static List<StoredEvent> ofAggregate(Connection connection, UUID aggregateId, long firstSeq) throws SQLException {
         return events(connection, SELECT + "aggregate_id = ? and seq >= ? order by seq", 16, aggregateId, firstSeq);
+    }
+
+    /** The first events of each of these aggregates, those of one together and in their order. */
+    static List<StoredEvent> beginnings(Connection connection, Collection<UUID> aggregates, int limit)
+            throws SQLException {
+        String query = "select " + COLUMNS + " from unnest(?::uuid[]) as wanted(id) cross join lateral"
+                + " (select * from event where aggregate_id = wanted.id order by seq limit ?) as first"
+                + " order by aggregate_id, seq";
+        return events(connection, query, 4 * aggregates.size(), uuids(aggregates, id -> id), limit);
     }
 
     static List<StoredEvent> ofCustomer(Connection connection, UUID customerId, long after, int limit)
@@ -61,7 +71,7 @@ final class Rows {
                 r.getObject(4, UUID.class),
                 r.getLong(5),
                 r.getObject(6, UUID.class),
-                r.getTimestamp(7).toInstant(),
+                r.getObject(7, OffsetDateTime.class).toInstant(),
                 r.getString(8),
                 r.getInt(9),
                 r.getBytes(10),
@@ -94,11 +104,16 @@ final class Rows {
     }
 
     static HeldClaim claim(ResultSet r) throws SQLException {
-        return new HeldClaim(r.getString(1), r.getString(2), r.getString(3), instant(r.getTimestamp(4)), r.getLong(5));
+        return new HeldClaim(
+                r.getString(1),
+                r.getString(2),
+                r.getString(3),
+                instant(r.getObject(4, OffsetDateTime.class)),
+                r.getLong(5));
     }
 
-    private static @Nullable Instant instant(@Nullable Timestamp timestamp) {
-        return timestamp == null ? null : timestamp.toInstant();
+    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
+        return time == null ? null : time.toInstant();
     }
 
     static PreparedStatement prepared(Connection connection, String query, Object... arguments) throws SQLException {
@@ -117,9 +132,14 @@ final class Rows {
         return connection.createArrayOf("int8", items.stream().map(column).toArray());
     }
 
-    static <T> Array uuids(Connection connection, List<T> items, Function<T, @Nullable UUID> column)
-            throws SQLException {
-        return connection.createArrayOf("uuid", items.stream().map(column).toArray());
+    /** The text of an array of UUIDs: the driver would write one, too, but look for what to escape in it. */
+    static <T> String uuids(Collection<T> items, Function<T, @Nullable UUID> column) {
+        var text = new StringBuilder(items.size() * 37 + 2).append('{');
+        for (T item : items) {
+            if (text.length() > 1) text.append(',');
+            text.append((@Nullable Object) column.apply(item)); // null is NULL to PostgreSQL
+        }
+        return text.append('}').toString();
     }
 
     static <T> Array bytes(Connection connection, List<T> items, Function<T, byte @Nullable []> column)

@@ -26,17 +26,23 @@ final class KeyTable {
     KeyTable(DataSource dataSource, boolean besideTheLog) {
         this.jdbc = JdbcClient.create(dataSource);
         this.insert = (besideTheLog ? "with eager as (select set_config('synchronous_commit', 'off', true)) " : "")
-                + "insert into subject_key (subject, master_key, wrapped) select ?, ?, ?"
-                + (besideTheLog ? " from eager" : "")
-                + " on conflict (subject) do nothing";
+                + "insert into subject_key (subject, master_key, wrapped)"
+                + " select new.* from unnest(?::uuid[], ?::text[], ?::bytea[]) as new"
+                + (besideTheLog ? " cross join eager" : "")
+                + " on conflict (subject) do nothing returning subject";
     }
 
-    /** Adds a key unless the subject has one, or had one; says whether it was added. */
-    boolean add(UUID subject, Wrapped wrapped) {
+    /** Adds keys for those of the subjects who have none, and never had one; says for which. */
+    List<UUID> add(Map<UUID, Wrapped> wrapped) {
+        var subjects = List.copyOf(wrapped.keySet());
+        var keys = subjects.stream().map(wrapped::get).toList();
         return jdbc.sql(insert)
-                        .params(subject, wrapped.masterKey(), wrapped.bytes())
-                        .update()
-                == 1;
+                .params(
+                        subjects.stream().map(UUID::toString).toArray(String[]::new),
+                        keys.stream().map(Wrapped::masterKey).toArray(String[]::new),
+                        keys.stream().map(Wrapped::bytes).toArray(byte[][]::new))
+                .query(UUID.class)
+                .list();
     }
 
     /** The wrapped keys of those subjects that ever had one; empty for a destroyed one. */

@@ -1,14 +1,20 @@
 package io.throughline.platform.seal;
 
+import static java.util.Objects.requireNonNull;
+
+import io.throughline.platform.lookup.JointLookup;
 import io.throughline.platform.seal.MasterKeys.Wrapped;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -23,9 +29,13 @@ public final class PostgresSubjectKeys implements SubjectKeys, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(PostgresSubjectKeys.class);
 
+    private static final int TOGETHER = 256;
+
     private final KeyTable table;
     private final MasterKeys master;
     private final RecentKeys recent;
+    private final JointLookup<UUID, Optional<SecretKey>> found = new JointLookup<>(TOGETHER, this::load);
+    private final JointLookup<UUID, Optional<SecretKey>> obtained = new JointLookup<>(TOGETHER, this::obtainAll);
     private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("destroyed-keys").factory());
     private OffsetDateTime watchedUntil;
@@ -78,22 +88,36 @@ public final class PostgresSubjectKeys implements SubjectKeys, AutoCloseable {
     @Override
     public Optional<SecretKey> obtain(UUID subject) {
         var remembered = recent.get(subject);
-        if (remembered != null) return remembered;
-        var found = load(List.of(subject));
-        return found.containsKey(subject) ? found.get(subject) : add(subject);
+        return remembered != null ? remembered : obtained.ask(subject).orElseThrow();
     }
 
-    private Optional<SecretKey> add(UUID subject) {
-        var key = Aes.newKey();
-        if (!table.add(subject, master.wrap(subject, key))) return find(subject); // somebody else was faster
-        recent.put(subject, Optional.of(key));
-        return Optional.of(key);
+    /** The keys of those who have one, destroyed or not, and new ones for the others. */
+    private Map<UUID, Optional<SecretKey>> obtainAll(Set<UUID> subjects) {
+        var found = load(subjects);
+        var lacking = new HashSet<>(subjects);
+        lacking.removeAll(found.keySet());
+        if (lacking.isEmpty()) return found;
+        Map<UUID, SecretKey> made = new HashMap<>();
+        Map<UUID, Wrapped> wrapped = new HashMap<>();
+        for (UUID subject : lacking) {
+            var key = Aes.newKey();
+            made.put(subject, key);
+            wrapped.put(subject, master.wrap(subject, key));
+        }
+        for (UUID added : table.add(wrapped)) {
+            Optional<SecretKey> key = Optional.of(requireNonNull(made.get(added)));
+            recent.put(added, key);
+            found.put(added, key);
+            lacking.remove(added);
+        }
+        found.putAll(load(lacking)); // somebody else was faster
+        return found;
     }
 
     @Override
     public Optional<SecretKey> find(UUID subject) {
         var remembered = recent.get(subject);
-        return remembered != null ? remembered : load(List.of(subject)).getOrDefault(subject, Optional.empty());
+        return remembered != null ? remembered : found.ask(subject).orElse(Optional.empty());
     }
 
     @Override
@@ -104,8 +128,9 @@ public final class PostgresSubjectKeys implements SubjectKeys, AutoCloseable {
     }
 
     private Map<UUID, Optional<SecretKey>> load(Collection<UUID> subjects) {
+        Map<UUID, Optional<SecretKey>> found = new HashMap<>();
+        if (subjects.isEmpty()) return found;
         var before = recent.epoch();
-        Map<UUID, Optional<SecretKey>> found = new java.util.HashMap<>();
         table.find(subjects).forEach((subject, wrapped) -> found.put(subject, unwrapped(subject, wrapped)));
         recent.putAll(found, before);
         return found;
