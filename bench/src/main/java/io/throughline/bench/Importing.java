@@ -65,7 +65,6 @@ final class Importing implements Measurement {
                 folder.resolve("errors"),
                 laboratory.grpc("administrator"),
                 List.of(AccountServiceGrpc.getServiceDescriptor()),
-                laboratory::head,
                 false);
         return laboratory.timed(rows, () -> check(run.run(new Silent())));
     }

@@ -45,7 +45,7 @@ class ProcessesTest {
 
     private final ProcessCommands commands = (cause, process, which, command) -> {
         sent.putIfAbsent(cause.eventId() + " " + process + " " + which, command);
-        return new ProcessAnswer.Done(new Accepted("id", 0, "0", "", List.of()));
+        return new ProcessAnswer.Done(new Accepted("id", 0, "0", "", List.of(), 1));
     };
 
     private final ComplaintHold hold = new ComplaintHold(commands);

@@ -33,7 +33,7 @@ class SupersessionTest {
     private final List<Command> sent = new ArrayList<>();
     private final Supersession process = new Supersession((cause, name, which, command) -> {
         sent.add(command);
-        return new ProcessAnswer.Done(new Accepted(OLDER.toString(), 1, "1", "", List.of()));
+        return new ProcessAnswer.Done(new Accepted(OLDER.toString(), 1, "1", "", List.of(), 1));
     });
 
     @Test

@@ -28,6 +28,6 @@ public final class SentCommands implements ProcessCommands {
     @Override
     public ProcessAnswer send(Recorded<?> cause, String process, String which, Command command) {
         commands.add(command);
-        return new ProcessAnswer.Done(new Accepted("record", 0, "", "", List.of()));
+        return new ProcessAnswer.Done(new Accepted("record", 0, "", "", List.of(), 1));
     }
 }

@@ -70,7 +70,16 @@ final class CommandRecorder implements MessageHandlerInterceptor<CommandMessage<
         if (circumstances.validateOnly()) {
             throw validated(id, revisionBefore(record, planned), planned, outcome(result, id));
         }
-        return receipt(command, id, revisionAfter(record, planned), outcome(result, id), circumstances);
+        Append append = engine.append();
+        append.waitAtMost(circumstances.patience());
+        var receipt = new Receipt(
+                id,
+                revisionAfter(record, planned),
+                outcome(result, id),
+                planned.size(),
+                () -> append.position() > 0 ? append.position() : log.readHead());
+        requests.claim(command, circumstances, receipt).ifPresent(Claim::stage);
+        return receipt;
     }
 
     /** Says the revision first where that is what is wrong, and never says no because of a state that may be old. */
@@ -127,15 +136,6 @@ final class CommandRecorder implements MessageHandlerInterceptor<CommandMessage<
                 .orElseGet(() -> revisionBefore(id, List.of()));
     }
 
-    private Receipt receipt(Command command, String id, long revision, String outcome, Circumstances circumstances) {
-        Append append = engine.append();
-        append.waitAtMost(circumstances.patience());
-        var receipt =
-                new Receipt(id, revision, outcome, () -> append.position() > 0 ? append.position() : log.readHead());
-        requests.claim(command, circumstances, receipt).ifPresent(Claim::stage);
-        return receipt;
-    }
-
     /** A creating handler "returns" the id, which is no outcome. */
     private static String outcome(@Nullable Object answer, String id) {
         @Nullable Object result = answer instanceof Message<?> message ? message.getPayload() : answer;
@@ -151,7 +151,7 @@ final class CommandRecorder implements MessageHandlerInterceptor<CommandMessage<
         engine.append().check();
         List<PlannedEvent> events = planned.stream().map(this::describe).toList();
         String token = ConsistencyToken.encode(log.readHead());
-        return new ValidatedOnly(new Accepted(id, revision, token, outcome, events));
+        return new ValidatedOnly(new Accepted(id, revision, token, outcome, events, 0));
     }
 
     private void checkPlace(String id, long first) {

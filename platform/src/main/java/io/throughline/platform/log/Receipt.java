@@ -8,12 +8,13 @@ import java.util.function.LongSupplier;
 /**
  * What a command came to, as its handling knows it before the commit; the position is known after it.
  *
+ * @param events how many it records
  * @param position asked after the commit only
  */
-record Receipt(String id, long revision, String outcome, LongSupplier position) {
+record Receipt(String id, long revision, String outcome, int events, LongSupplier position) {
 
     Accepted toAccepted() {
         String token = ConsistencyToken.encode(position.getAsLong());
-        return new Accepted(id, revision, token, outcome, List.of());
+        return new Accepted(id, revision, token, outcome, List.of(), events);
     }
 }

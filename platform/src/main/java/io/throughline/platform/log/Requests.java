@@ -68,7 +68,7 @@ final class Requests {
                 throw new Refusal(PlatformRefusal.REQUEST_ID_REUSED);
             }
             String token = ConsistencyToken.encode(claim.position());
-            return new Accepted(answer.id(), answer.r(), token, answer.o(), List.of());
+            return new Accepted(answer.id(), answer.r(), token, answer.o(), List.of(), 0);
         });
     }
 }

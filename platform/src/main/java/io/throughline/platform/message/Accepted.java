@@ -10,9 +10,15 @@ import java.util.List;
  * @param consistencyToken hand this to a query to be sure that it has seen this command
  * @param outcome what the command's handler returned, where there is more than one possibility; else empty
  * @param wouldRecord with validate-only: the events that would have been recorded
+ * @param eventsRecorded how many events this very call recorded: none when the same request was answered before
  */
 public record Accepted(
-        String id, long revision, String consistencyToken, String outcome, List<PlannedEvent> wouldRecord) {
+        String id,
+        long revision,
+        String consistencyToken,
+        String outcome,
+        List<PlannedEvent> wouldRecord,
+        int eventsRecorded) {
 
     /** An event that a command would record: its stable name, the revision of its shape, its content as JSON. */
     public record PlannedEvent(String name, int revision, String json) {}

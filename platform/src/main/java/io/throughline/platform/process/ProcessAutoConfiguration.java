@@ -36,7 +36,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class ProcessAutoConfiguration {
 
     private static final int BATCH = 100;
-    private static final int SEGMENTS = 2;
+    private static final int SEGMENTS = 4;
 
     /** After a crash another process may take a segment over when its claim is older than the timeout of 5 s. */
     private static final long CLAIM_EXTENSION_MILLIS = 1_000;

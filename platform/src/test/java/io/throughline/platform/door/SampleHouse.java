@@ -86,8 +86,8 @@ final class SampleHouse implements Commands {
         var would = call.validateOnly()
                 ? List.of(new Accepted.PlannedEvent("sample.rated", 1, "{\"score\":1}"))
                 : List.<Accepted.PlannedEvent>of();
-        return CompletableFuture.completedFuture(
-                new Accepted(sample.sampleId().toString(), sample.revision(), ConsistencyToken.encode(7), "", would));
+        return CompletableFuture.completedFuture(new Accepted(
+                sample.sampleId().toString(), sample.revision(), ConsistencyToken.encode(7), "", would, 0));
     }
 
     private static Samples.Sample sample(OpenSample o) {

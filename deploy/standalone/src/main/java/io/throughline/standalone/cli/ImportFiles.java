@@ -93,8 +93,7 @@ public final class ImportFiles implements Subcommand {
             suite.awaitSearch();
             String token = new Tokens(suite.dataDirectory(), Clock.systemUTC()).of(login);
             Path errorFiles = errors == null ? suite.dataDirectory().resolve("import-errors") : errors;
-            var run = new ImportRun(
-                    read, data, errorFiles, suite.grpc(token), SERVICES, new LogHead(suite, token), dryRun);
+            var run = new ImportRun(read, data, errorFiles, suite.grpc(token), SERVICES, dryRun);
             ImportSummary summary = watched(run, err);
             tell(summary);
             return summary.complete() ? ExitCode.OK : ExitCode.FAILED;

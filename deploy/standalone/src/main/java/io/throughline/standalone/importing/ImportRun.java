@@ -25,7 +25,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.LongSupplier;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +58,6 @@ public final class ImportRun {
     private final Expressions expressions = new Expressions();
     private final Tallies tallies = new Tallies(expressions);
     private final RowErrors errors;
-    private final LongSupplier head;
     private final boolean dryRun;
     private final AtomicBoolean stopped = new AtomicBoolean();
     private final AtomicLong sent = new AtomicLong();
@@ -72,7 +70,6 @@ public final class ImportRun {
      *
      * @param channel to the suite, with the token of somebody who may import
      * @param services whose commands the plan may use
-     * @param head the position of the last event in the log
      * @param data the folder that the plan's files are below
      * @param errors where error files are written
      * @param dryRun whether nothing is to be recorded
@@ -83,13 +80,11 @@ public final class ImportRun {
             Path errors,
             Channel channel,
             List<ServiceDescriptor> services,
-            LongSupplier head,
             boolean dryRun) {
         this.plan = plan;
         this.data = data;
         this.errors = new RowErrors(errors);
         this.sender = new Sender(channel, new Rpcs(services), expressions, plan, dryRun);
-        this.head = head;
         this.dryRun = dryRun;
     }
 
@@ -100,7 +95,6 @@ public final class ImportRun {
 
     /** Runs all steps, one after the other. */
     public ImportSummary run(Progress progress) {
-        long before = head.getAsLong();
         long begin = System.nanoTime();
         for (Step step : plan.steps()) {
             if (!stopped.get()) run(step, progress);
@@ -119,7 +113,7 @@ public final class ImportRun {
                 read - refused,
                 refused,
                 sent.get(),
-                head.getAsLong() - before,
+                sender.eventsRecorded(),
                 seconds,
                 seconds == 0 ? 0 : Math.round(read / seconds * 10) / 10.0,
                 tallies.result(),

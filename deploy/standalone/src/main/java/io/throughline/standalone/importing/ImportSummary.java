@@ -13,7 +13,7 @@ import java.util.Map;
  * @param rowsPlaced rows of which everything was accepted
  * @param rowsRefused rows that are in an error file
  * @param commandsSent commands accepted, those included that had been accepted in an earlier run
- * @param eventsWritten by how much the log grew, what processes recorded in answer included
+ * @param eventsWritten how many events the commands recorded; what processes record in answer to them is not counted
  * @param rowsPerSecond rows read per second
  * @param counts what the plan tallies
  * @param treated how often each rule mended a row

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
 /** Sends the commands of a plan to the suite, each under a request id that is the same in every run. */
@@ -33,6 +34,7 @@ final class Sender {
     private final ImportPlan plan;
     private final boolean dryRun;
     private final Foreseen foreseen = new Foreseen();
+    private final AtomicLong recorded = new AtomicLong();
 
     Sender(Channel channel, Rpcs rpcs, Expressions expressions, ImportPlan plan, boolean dryRun) {
         this.channel = channel;
@@ -55,6 +57,11 @@ final class Sender {
             return Optional.of(
                     new RowErrors.Reason(send.rpc(), "ROW_NOT_UNDERSTOOD", "", String.valueOf(e.getMessage())));
         }
+    }
+
+    /** How many events the commands recorded that were sent so far. */
+    long eventsRecorded() {
+        return recorded.get();
     }
 
     private Call call(Step step, int index, Send send, Row row) {
@@ -83,7 +90,9 @@ final class Sender {
                         rpc.method(),
                         CallOptions.DEFAULT.withDeadlineAfter(ANSWER_WITHIN.toSeconds(), TimeUnit.SECONDS),
                         request);
-                if (dryRun) foreseen.add(request, (Accepted) answer);
+                var accepted = (Accepted) answer;
+                if (dryRun) foreseen.add(request, accepted);
+                recorded.addAndGet(accepted.getEventsRecorded());
                 return Optional.empty();
             } catch (StatusRuntimeException e) {
                 if (dryRun && foreseen.explain(e.getStatus().getCode(), request)) {

@@ -81,14 +81,13 @@ class RealDataPlanTest {
                 .start();
         var channel = InProcessChannelBuilder.forName("everything").build();
         try {
-            return new ImportRun(plan, data, directory, channel, SERVICES, () -> 0, false)
-                    .run(new ImportRun.Progress() {
-                        @Override
-                        public void begin(String step, long rows) {}
+            return new ImportRun(plan, data, directory, channel, SERVICES, false).run(new ImportRun.Progress() {
+                @Override
+                public void begin(String step, long rows) {}
 
-                        @Override
-                        public void row() {}
-                    });
+                @Override
+                public void row() {}
+            });
         } finally {
             channel.shutdownNow();
             server.shutdownNow();
