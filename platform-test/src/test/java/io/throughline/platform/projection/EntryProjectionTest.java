@@ -3,13 +3,16 @@ package io.throughline.platform.projection;
 import static io.throughline.platform.projection.ProjectionHouse.await;
 import static io.throughline.platform.projection.ProjectionHouse.customer;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.throughline.contracts.CustomerId;
 import io.throughline.platform.document.Filter;
 import io.throughline.platform.log.shelf.ShelfEvent.ShelfBuilt;
 import io.throughline.platform.log.shelf.ShelfEvent.ShelfEmptied;
+import io.throughline.platform.message.Query;
 import io.throughline.platform.message.Refusal;
 import io.throughline.platform.message.RefusalCode;
+import io.throughline.platform.search.IndexState;
 import io.throughline.platform.search.SearchIndex;
 import io.throughline.platform.search.SearchIndexes;
 import io.throughline.platform.search.SearchRefusal;
@@ -18,13 +21,20 @@ import io.throughline.platform.test.store.EmbeddedElasticsearch;
 import io.throughline.platform.test.store.EmbeddedPostgres;
 import io.throughline.platform.test.store.TestDatabase;
 import io.throughline.platform.test.store.TestSearch;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.axonframework.messaging.responsetypes.ResponseTypes;
+import org.axonframework.queryhandling.GenericQueryMessage;
+import org.axonframework.queryhandling.QueryBus;
+import org.axonframework.queryhandling.QueryHandler;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.springframework.boot.health.contributor.Status;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** From the log to the search index, with search coming late. */
 @EmbeddedPostgres
@@ -32,22 +42,48 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EntryProjectionTest {
 
+    @ReadsFrom("shelf-notes")
+    record CountNotes(String customer) implements Query<Integer> {}
+
+    static class NoteQueries {
+        private final SearchIndexes indexes;
+
+        NoteQueries(SearchIndexes indexes) {
+            this.indexes = indexes;
+        }
+
+        @QueryHandler
+        int handle(CountNotes query) {
+            return (int) indexes.of(ShelfNotes.NOTES)
+                    .search(SearchRequest.where(Filter.equal(ShelfNotes.CUSTOMER, query.customer())))
+                    .total();
+        }
+    }
+
+    private final TestDatabase database;
+    private final TestSearch search;
+    private final Relay relay;
     private ProjectionHouse house;
-    private Relay relay;
     private SearchIndex<ShelfNotes.Note> notes;
 
+    EntryProjectionTest(TestDatabase database, TestSearch search) throws IOException {
+        this.database = database;
+        this.search = search;
+        this.relay = new Relay(search.url());
+    }
+
     @BeforeAll
-    void open(TestDatabase database, TestSearch search) throws Exception {
-        relay = new Relay(search.url());
+    void open() {
         house = ProjectionHouse.on(
                 database,
                 List.of(
                         "throughline.search.url=" + relay.url(),
                         "throughline.search.prefix=" + search.prefix(),
                         "throughline.search.timeout=2s"),
-                ShelfNotes.class);
+                ShelfNotes.class,
+                NoteQueries.class);
         notes = house.get(SearchIndexes.class).of(ShelfNotes.NOTES);
-        await("search is ready", () -> house.get(SearchIndexes.class).ready());
+        await("there is an index", () -> notes.state().isPresent());
     }
 
     @AfterAll
@@ -123,6 +159,106 @@ class EntryProjectionTest {
         assertThat(found(customer)).containsExactly("bob: book");
         house.get(Projections.class).rebuild("shelf-notes");
         assertThat(found(customer)).containsExactly("bob: book");
+    }
+
+    @Test
+    void fillsAnIndexThatIsLostUnderIt() {
+        CustomerId customer = aShelf();
+        IndexState lost = notes.state().orElseThrow();
+        search.loseIndices();
+        await(
+                "there is another",
+                () -> notes.state().filter(now -> !now.id().equals(lost.id())).isPresent());
+        assertThat(found(customer)).containsExactly("bob: book");
+    }
+
+    @Test
+    void fillsAnIndexThatIsLostUnderItWhileItWrites() {
+        CustomerId customer = aShelf();
+        search.loseIndices();
+        house.put(customer, "vase");
+        assertThat(found(customer)).containsExactlyInAnyOrder("bob: book", "bob: vase");
+    }
+
+    @Test
+    void fillsAnIndexThatWasLostWhileItDidNotRun() {
+        CustomerId customer = aShelf();
+        ProjectionHouse before = house;
+        before.close();
+        search.loseIndices();
+        open();
+        house.numberedLike(before);
+        assertThat(found(customer)).containsExactly("bob: book");
+    }
+
+    @Test
+    void leavesAnIndexAloneThatIsThereAfterARestart() {
+        CustomerId customer = aShelf();
+        IndexState known = notes.state().orElseThrow();
+        ProjectionHouse before = house;
+        before.close();
+        open();
+        house.numberedLike(before);
+        house.put(customer, "vase");
+        assertThat(found(customer)).containsExactlyInAnyOrder("bob: book", "bob: vase");
+        assertThat(notes.state().orElseThrow().id()).isEqualTo(known.id());
+    }
+
+    /** As after the search server's files were put back from an old copy. */
+    @Test
+    void fillsAnIndexAnewThatKnowsLessThanThePosition() {
+        CustomerId customer = aShelf();
+        IndexState known = notes.state().orElseThrow();
+        JdbcClient.create(database.dataSource())
+                .sql("update projection set index_written = index_written + 1")
+                .update();
+        await(
+                "there is another",
+                () -> notes.state().filter(now -> !now.id().equals(known.id())).isPresent());
+        assertThat(found(customer)).containsExactly("bob: book");
+    }
+
+    @Test
+    void doesNotAnswerFromHalfAnIndex() throws Exception {
+        CustomerId customer = aShelf();
+        await("nothing is being rebuilt", () -> !house.get(Projections.class).isRebuilding("shelf-notes"));
+        assertThat(ask(customer)).isEqualTo(1);
+        // nothing can be folded while the documents cannot be written, so the rebuild stays where it began
+        JdbcClient jdbc = JdbcClient.create(database.dataSource());
+        jdbc.sql("alter table document_shelf_owners add constraint none check (body is null) not valid")
+                .update();
+        house.get(Projections.class).rebuild("shelf-notes");
+        assertThatThrownBy(() -> ask(customer))
+                .isInstanceOfSatisfying(
+                        Refusal.class, r -> assertThat(r.code()).isEqualTo(ProjectionRefusal.REBUILDING));
+        assertThat(status().replayPercent()).isPresent();
+        await(
+                "health says so",
+                () -> !Status.UP.equals(
+                        house.get(ProjectionsHealth.class).health().getStatus()));
+        jdbc.sql("alter table document_shelf_owners drop constraint none").update();
+        await(
+                "health is up",
+                () -> Status.UP.equals(
+                        house.get(ProjectionsHealth.class).health().getStatus()));
+        assertThat(ask(customer)).isEqualTo(1);
+        assertThat(status().replayPercent()).isEmpty();
+    }
+
+    private CustomerId aShelf() {
+        CustomerId customer = customer();
+        label(customer, "bob");
+        house.put(customer, "book");
+        assertThat(found(customer)).containsExactly("bob: book");
+        return customer;
+    }
+
+    private int ask(CustomerId customer) throws Exception {
+        var query =
+                new GenericQueryMessage<>(new CountNotes(customer.toString()), ResponseTypes.instanceOf(Integer.class));
+        var answer = house.get(QueryBus.class).query(query).get();
+        if (answer.isExceptional()) throw (Exception) answer.exceptionResult();
+        return answer.getPayload();
     }
 
     private void label(CustomerId customer, String label) {

@@ -13,7 +13,10 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.queryhandling.QueryMessage;
 import org.jspecify.annotations.Nullable;
 
-/** Holds a query with a consistency token back until the projections that answer it have reached the token. */
+/**
+ * Holds a query with a consistency token back until the projections that answer it have reached the token. Refuses one
+ * without a token while they are being rebuilt: half an answer would look like a whole one.
+ */
 final class FreshnessInterceptor implements MessageHandlerInterceptor<QueryMessage<?, ?>> {
 
     private final Projections projections;
@@ -31,7 +34,13 @@ final class FreshnessInterceptor implements MessageHandlerInterceptor<QueryMessa
         @Nullable ReadsFrom readsFrom = query.getPayloadType().getAnnotation(ReadsFrom.class);
         OptionalLong position = ConsistencyToken.of(query.getMetaData());
         if (readsFrom != null && position.isPresent()) await(readsFrom, position.getAsLong());
+        else if (readsFrom != null) refuseRebuilding(readsFrom);
         return chain.proceed();
+    }
+
+    private void refuseRebuilding(ReadsFrom readsFrom) {
+        boolean rebuilding = Arrays.stream(readsFrom.value()).anyMatch(projections::isRebuilding);
+        Refusal.refuse(rebuilding, ProjectionRefusal.REBUILDING);
     }
 
     private void await(ReadsFrom readsFrom, long position) throws InterruptedException {

@@ -1,15 +1,19 @@
 package io.throughline.platform.projection;
 
+import io.throughline.platform.message.Refusal;
 import io.throughline.platform.projection.ProjectionBatch.PositionedChange;
 import io.throughline.platform.search.EntriesRejected;
 import io.throughline.platform.search.Entry;
 import io.throughline.platform.search.EntryChange;
+import io.throughline.platform.search.IndexState;
 import io.throughline.platform.search.SearchIndex;
 import io.throughline.platform.search.SearchIndexes;
+import io.throughline.platform.search.SearchRefusal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -17,24 +21,56 @@ import org.jspecify.annotations.Nullable;
 /** Writes entry changes to a search index: single entries and new owners in bulk, other work on whole customers one after the other. */
 final class IndexEntryWriter<E> implements EntryWriter {
 
+    private final String projection;
     private final SearchIndexes indexes;
     private final SearchIndex<E> index;
+    private final ProjectionLedger ledger;
     private final Map<Long, String> rejected = new ConcurrentHashMap<>();
     private final ReentrantLock showing = new ReentrantLock();
     private volatile long shown = -1;
+    private volatile boolean whole;
 
-    IndexEntryWriter(SearchIndexes indexes, SearchIndex<E> index) {
+    IndexEntryWriter(String projection, SearchIndexes indexes, SearchIndex<E> index, ProjectionLedger ledger) {
+        this.projection = projection;
         this.indexes = indexes;
         this.index = index;
+        this.ledger = ledger;
     }
 
     @Override
-    public boolean ready() {
+    public boolean reachable() {
         return indexes.ready();
     }
 
     @Override
+    public boolean ready() {
+        return reachable() && whole;
+    }
+
+    @Override
+    public boolean isWhole(Optional<IndexState> bound) {
+        Optional<IndexState> now = index.state();
+        whole = bound.isPresent() && now.isPresent() && now.get().continues(bound.get());
+        return whole;
+    }
+
+    @Override
+    public void renew() {
+        whole = false;
+        index.clear();
+        ledger.bind(projection, index.state().orElseThrow(() -> new Refusal(SearchRefusal.SEARCH_UNAVAILABLE)));
+        rejected.clear();
+        shown = -1;
+    }
+
+    @Override
     public void write(List<PositionedChange> changes) {
+        if (changes.isEmpty()) return;
+        writeAll(changes);
+        ledger.follow(projection, index.written().orElseThrow());
+    }
+
+    private void writeAll(List<PositionedChange> changes) {
         Map<String, Entry<E>> puts = new LinkedHashMap<>();
         Map<String, Long> deletes = new LinkedHashMap<>();
         Map<String, SearchIndex.Ownership> owners = new LinkedHashMap<>();
@@ -81,11 +117,6 @@ final class IndexEntryWriter<E> implements EntryWriter {
         } finally {
             showing.unlock();
         }
-    }
-
-    @Override
-    public void clear() {
-        index.clear();
     }
 
     private void write(EntryChange<E> change, long position) {

@@ -15,6 +15,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -35,16 +36,19 @@ public class ProjectionAutoConfiguration {
             ObjectProvider<Configuration> axon,
             ObjectProvider<EventStore> events,
             PlatformTransactionManager transactions,
+            JdbcTemplate jdbc,
             ObjectProvider<Clock> clock,
             ProjectionSettings settings) {
+        var ledger = new ProjectionLedger(jdbc);
         List<RunningProjection<?>> running = projections
                 .orderedStream()
-                .<RunningProjection<?>>map(projection -> running(projection, documents, search, axon))
+                .<RunningProjection<?>>map(projection -> running(projection, documents, search, ledger, axon))
                 .toList();
         return new ProjectionRegistry(
                 running,
                 new LogHead(events::getObject),
                 new TransactionTemplate(transactions),
+                ledger,
                 clock.getIfAvailable(Clock::systemUTC),
                 settings.heal());
     }
@@ -53,15 +57,17 @@ public class ProjectionAutoConfiguration {
             Projection<S> projection,
             DocumentStore documents,
             ObjectProvider<SearchIndexes> search,
+            ProjectionLedger ledger,
             ObjectProvider<Configuration> axon) {
         EntryWriter entries = projection instanceof EntryProjection<S, ?> indexed
-                ? writer(search.getObject(), indexed)
+                ? writer(search.getObject(), indexed, ledger)
                 : EntryWriter.NONE;
         return new RunningProjection<>(projection, documents, entries, axon::getObject);
     }
 
-    private static <E> EntryWriter writer(SearchIndexes search, EntryProjection<?, E> projection) {
-        return new IndexEntryWriter<>(search, search.of(projection.index()));
+    private static <E> EntryWriter writer(
+            SearchIndexes search, EntryProjection<?, E> projection, ProjectionLedger ledger) {
+        return new IndexEntryWriter<>(projection.name(), search, search.of(projection.index()), ledger);
     }
 
     @Bean

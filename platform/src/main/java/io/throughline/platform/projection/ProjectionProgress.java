@@ -21,6 +21,7 @@ final class ProjectionProgress {
     private final Map<CompletableFuture<Void>, Long> waiting = new ConcurrentHashMap<>();
     private volatile @Nullable Throwable failure;
     private volatile long known;
+    private volatile long rebuiltUntil;
     private volatile Run run;
 
     /** Since when events come without a pause, and how many. */
@@ -47,16 +48,25 @@ final class ProjectionProgress {
         return known;
     }
 
-    /** Done when that position is reached, refused when it is not in time. */
+    /** Done when that position is reached, and what a rebuild took away is back; refused when it is not in time. */
     CompletableFuture<Void> reached(long position, Duration patience) {
-        if (position() >= position) return CompletableFuture.completedFuture(null);
+        if (isReached(position)) return CompletableFuture.completedFuture(null);
         var reached = new CompletableFuture<Void>();
         waiting.put(reached, position);
         reached.whenComplete((done, failed) -> waiting.remove(reached));
         advanced(); // it may have got there in between
         return reached.orTimeout(patience.toNanos(), TimeUnit.NANOSECONDS)
-                .exceptionallyCompose(failed -> CompletableFuture.failedFuture(
-                        failed instanceof Refusal ? failed : new Refusal(ProjectionRefusal.NOT_CAUGHT_UP)));
+                .exceptionallyCompose(failed ->
+                        CompletableFuture.failedFuture(failed instanceof Refusal ? failed : new Refusal(whyLate())));
+    }
+
+    private ProjectionRefusal whyLate() {
+        return isRebuilding() ? ProjectionRefusal.REBUILDING : ProjectionRefusal.NOT_CAUGHT_UP;
+    }
+
+    /** Whether everything up to that position is stored, and what a rebuild took away. */
+    boolean isReached(long wanted) {
+        return position() >= Math.max(wanted, rebuiltUntil);
     }
 
     /** Whether somebody waits. */
@@ -68,6 +78,7 @@ final class ProjectionProgress {
     void advanced() {
         if (waiting.isEmpty()) return;
         long position = position();
+        if (position < rebuiltUntil) return;
         waiting.forEach((reached, wanted) -> {
             if (wanted <= position) reached.complete(null);
         });
@@ -87,9 +98,21 @@ final class ProjectionProgress {
         failure = cause;
     }
 
-    void restarted() {
+    /** Everything is folded anew; what was there before is there again at this position. */
+    void beginsAnew(long until) {
+        rebuiltUntil = until;
         known = 0;
         rest();
+    }
+
+    /** What is stored about a rebuild, which another process may have begun. */
+    void isRebuiltUntil(Optional<Long> until) {
+        rebuiltUntil = until.orElse(0L);
+    }
+
+    /** Whether a rebuild was begun that nobody has declared to be done. */
+    boolean isRebuilding() {
+        return rebuiltUntil > 0;
     }
 
     /** There was nothing to do: the speed is measured anew from here. */
@@ -107,17 +130,10 @@ final class ProjectionProgress {
         return Optional.ofNullable(failure);
     }
 
-    /** How far a replay is, in percent; empty when there is none. */
+    /** How far a rebuild is, in percent; empty when there is none. */
     Optional<Integer> replayPercent() {
-        var replaying = segments.get().values().stream()
-                .filter(EventTrackerStatus::isReplaying)
-                .toList();
-        if (replaying.isEmpty()) return Optional.empty();
-        long end = replaying.stream()
-                .mapToLong(status -> status.getResetPosition().orElse(0))
-                .max()
-                .orElse(0);
-        return Optional.of(end == 0 ? 100 : (int) Math.min(100, 100 * position() / end));
+        long until = rebuiltUntil;
+        return until == 0 ? Optional.empty() : Optional.of((int) Math.min(100, 100 * position() / until));
     }
 
     /** Which of that many segments are not held here now. */

@@ -1,5 +1,6 @@
 package io.throughline.platform.projection;
 
+import io.throughline.platform.message.Refusal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,7 +28,8 @@ final class ProjectionRegistry implements Projections, SmartLifecycle {
 
     private final Map<String, RunningProjection<?>> running = new LinkedHashMap<>();
     private final LogHead log;
-    private final TransactionTemplate transaction;
+    private final RunningProjection.Rebuild rebuild;
+    private final ProjectionLedger ledger;
     private final Clock clock;
     private final Duration heal;
     private volatile @Nullable Thread keeper;
@@ -36,6 +38,7 @@ final class ProjectionRegistry implements Projections, SmartLifecycle {
             List<RunningProjection<?>> projections,
             LogHead log,
             TransactionTemplate transaction,
+            ProjectionLedger ledger,
             Clock clock,
             Duration heal) {
         for (RunningProjection<?> each : projections) {
@@ -45,7 +48,8 @@ final class ProjectionRegistry implements Projections, SmartLifecycle {
             }
         }
         this.log = log;
-        this.transaction = transaction;
+        this.ledger = ledger;
+        this.rebuild = new RunningProjection.Rebuild(transaction, ledger, log::position);
         this.clock = clock;
         this.heal = heal;
     }
@@ -81,9 +85,15 @@ final class ProjectionRegistry implements Projections, SmartLifecycle {
     }
 
     @Override
+    public boolean isRebuilding(String projection) {
+        return named(projection).progress().isRebuilding();
+    }
+
+    @Override
     public void rebuild(String projection) {
-        LOG.info("Projection {} is rebuilt from the log", projection);
-        named(projection).rebuild(transaction);
+        Refusal.refuse(!running.containsKey(projection), ProjectionRefusal.PROJECTION_UNKNOWN);
+        LOG.warn("Projection {} is rebuilt from the log, as asked for", projection);
+        named(projection).rebuild(rebuild);
     }
 
     private RunningProjection<?> named(String projection) {
@@ -126,6 +136,8 @@ final class ProjectionRegistry implements Projections, SmartLifecycle {
     @Override
     public void start() {
         running.values().forEach(RunningProjection::prepare);
+        running.forEach(
+                (name, each) -> each.progress().isRebuiltUntil(ledger.line(name).rebuiltUntil()));
         keeper = Thread.ofPlatform().daemon().name("projection-keeper").start(this::keep);
     }
 
@@ -152,17 +164,29 @@ final class ProjectionRegistry implements Projections, SmartLifecycle {
         while (!Thread.currentThread().isInterrupted()) {
             try {
                 Thread.sleep(RECHECK_MILLIS);
-                boolean due = System.nanoTime() - healed > heal.toNanos();
-                if (due) healed = System.nanoTime();
                 for (RunningProjection<?> each : running.values()) {
                     each.wake();
-                    if (due) each.heal();
                 }
+                if (System.nanoTime() - healed < heal.toNanos()) continue;
+                healed = System.nanoTime();
+                lookAfterAll();
             } catch (InterruptedException e) {
                 return;
             } catch (RuntimeException e) {
                 LOG.debug("Looking after the projections failed; trying again", e);
             }
         }
+    }
+
+    /** One after the other, so that what is wrong with one keeps no other from being looked after. */
+    private void lookAfterAll() {
+        running.forEach((name, each) -> {
+            try {
+                each.notice(rebuild);
+                each.heal();
+            } catch (RuntimeException e) {
+                LOG.debug("Looking after projection {} failed; trying again", name, e);
+            }
+        });
     }
 }

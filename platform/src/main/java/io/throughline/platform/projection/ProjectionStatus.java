@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param behind how long ago the oldest event that is not stored was recorded; zero when there is none
  * @param running whether its processor runs and is not in error
  * @param error what stops it, when something does
- * @param replayPercent how far a replay is: 0 to 100; empty when it is not replaying
+ * @param replayPercent how far a rebuild is: 0 to 100; empty when there is none, and when its reads are answered again
  * @param estimatedEnd when it will have caught up at the present rate; empty when it has, or when that cannot be said
  * @param deadLetters events that could not be folded and wait
  */

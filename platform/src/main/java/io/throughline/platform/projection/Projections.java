@@ -19,10 +19,11 @@ public interface Projections {
     long position(String projection);
 
     /**
-     * Done when the projection has stored everything up to and including that position. It is woken by the projection,
-     * never polls. Fails with the refusal {@link ProjectionRefusal#NOT_CAUGHT_UP} after the patience, with
-     * {@link SearchRefusal#SEARCH_UNAVAILABLE} as soon as its entries belong into a search index that cannot be reached, and
-     * with IllegalArgumentException when there is no such projection in this process.
+     * Done when the projection has stored everything up to and including that position, and what a rebuild took away. It
+     * is woken by the projection, never polls. Fails with the refusal {@link ProjectionRefusal#NOT_CAUGHT_UP}, or with
+     * {@link ProjectionRefusal#REBUILDING}, after the patience, with {@link SearchRefusal#SEARCH_UNAVAILABLE} as soon as its
+     * entries belong into a search index that cannot be reached, and with IllegalArgumentException when there is no such
+     * projection in this process.
      */
     CompletableFuture<Void> reached(String projection, long position, Duration patience);
 
@@ -32,6 +33,13 @@ public interface Projections {
      */
     void show(String projection, long position);
 
-    /** Empties the projection's documents or index and folds the whole log again. Returns when the replay has begun. */
+    /** Whether it is being rebuilt and does not yet have again what it had; nobody should read it until then. */
+    boolean isRebuilding(String projection);
+
+    /**
+     * Empties the projection's documents and index and folds the whole log again, its dead letters too. Returns when that
+     * has begun; what fails until then changes nothing. Refused with {@link ProjectionRefusal#PROJECTION_UNKNOWN},
+     * {@link ProjectionRefusal#PROJECTION_ELSEWHERE}, or while a store is down.
+     */
     void rebuild(String projection);
 }

@@ -7,14 +7,21 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A projection together with its processor in this process. */
 final class RunningProjection<S> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RunningProjection.class);
 
     private final Projection<S> projection;
     private final DocumentStore store;
@@ -22,6 +29,7 @@ final class RunningProjection<S> {
     private final Supplier<Configuration> axon;
     private final ProjectionProgress progress;
     private final ProjectionHandler<S> handler;
+    private final ReentrantLock beginning = new ReentrantLock();
 
     RunningProjection(
             Projection<S> projection, DocumentStore store, EntryWriter entries, Supplier<Configuration> axon) {
@@ -66,7 +74,7 @@ final class RunningProjection<S> {
 
     /** Done when that position is stored. What waits for search would only be waited for in vain: refused at once. */
     CompletableFuture<Void> reached(long position, Duration patience) {
-        if (progress.position() < position && !entries.ready())
+        if (!progress.isReached(position) && !entries.reachable())
             return CompletableFuture.failedFuture(searchIsMissing());
         return progress.reached(position, patience);
     }
@@ -75,7 +83,7 @@ final class RunningProjection<S> {
     void wake() {
         if (!progress.isAwaited()) return;
         progress.advanced();
-        if (!entries.ready()) progress.refuse(searchIsMissing());
+        if (!entries.reachable()) progress.refuse(searchIsMissing());
     }
 
     private static Refusal searchIsMissing() {
@@ -94,20 +102,65 @@ final class RunningProjection<S> {
                 .ifPresent(processor -> progress.notHeld(projection.segments()).forEach(processor::claimSegment));
     }
 
-    /** Documents and token go back together; the index is emptied first, because it has no transaction. */
-    void rebuild(TransactionTemplate transaction) {
-        StreamingEventProcessor processor = processor().orElseThrow();
-        processor.shutDown();
+    /**
+     * Takes notice of what is stored beside the position: of a rebuild, and of an index that is not the one that the
+     * position stands for. Then it begins anew.
+     */
+    void notice(Rebuild rebuild) {
+        if (!beginning.tryLock()) return;
         try {
-            entries.clear();
-            transaction.executeWithoutResult(status -> {
-                store.clear(projection.documents());
+            ProjectionLedger.Line line = rebuild.ledger().line(name());
+            progress.isRebuiltUntil(line.rebuiltUntil());
+            if (!processor().map(StreamingEventProcessor::isRunning).orElse(false)) return;
+            if (entries.isWhole(line.index())) {
+                line.rebuiltUntil().filter(progress::isReached).ifPresent(until -> open(until, rebuild));
+                return;
+            }
+            if (line.index().isEmpty()) LOG.info("Projection {} gets its first search index", name());
+            else LOG.warn("The search index of projection {} was lost or replaced: it is filled from the log", name());
+            rebuild(rebuild);
+        } finally {
+            beginning.unlock();
+        }
+    }
+
+    /** What was rebuilt is read again from here on, in the index too. */
+    private void open(long until, Rebuild rebuild) {
+        entries.show(until);
+        rebuild.ledger().isRebuilt(name());
+        progress.isRebuiltUntil(Optional.empty());
+    }
+
+    /**
+     * Documents, position and what the ledger says go back together. First of all the position: it is refused when another
+     * process holds it. The index has no transaction, but if it alone is new, the position does not belong to it.
+     */
+    void rebuild(Rebuild rebuild) {
+        StreamingEventProcessor processor = processor().orElseThrow();
+        beginning.lock();
+        try {
+            processor.shutDown();
+            long until = rebuild.head().getAsLong();
+            progress.beginsAnew(until);
+            rebuild.transaction().executeWithoutResult(status -> {
                 processor.resetTokens();
+                rebuild.ledger().beginsAnew(name(), until);
+                entries.renew();
+                store.clear(projection.documents());
             });
-            progress.restarted();
+        } catch (UnableToClaimTokenException e) {
+            throw new Refusal(ProjectionRefusal.PROJECTION_ELSEWHERE);
         } finally {
             processor.start();
+            beginning.unlock();
         }
+    }
+
+    /** What a rebuild needs beside the projection. */
+    record Rebuild(TransactionTemplate transaction, ProjectionLedger ledger, LongSupplier head) {}
+
+    private String name() {
+        return projection.name();
     }
 
     @Nullable

@@ -1,5 +1,6 @@
 package io.throughline.platform.search;
 
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch._types.ErrorCause;
 import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.VersionType;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -34,6 +36,7 @@ final class ElasticsearchIndex<T> implements SearchIndex<T> {
     private final ElasticsearchConnection connection;
     private final IndexHome home;
     private final Searches<T> searches;
+    private volatile @Nullable IndexState written;
 
     ElasticsearchIndex(IndexType<T> type, ElasticsearchConnection connection, IndexHome home) {
         this.type = type;
@@ -83,9 +86,8 @@ final class ElasticsearchIndex<T> implements SearchIndex<T> {
     @Override
     public Map<String, Entry<T>> get(Collection<String> ids) {
         if (ids.isEmpty()) return Map.of();
-        home.prepare();
-        var found = connection.search(
-                client -> client.mget(m -> m.index(home.alias()).ids(List.copyOf(ids)), ObjectNode.class));
+        var found = asked(() -> connection.search(
+                client -> client.mget(m -> m.index(home.alias()).ids(List.copyOf(ids)), ObjectNode.class)));
         Map<String, Entry<T>> entries = new LinkedHashMap<>();
         found.docs().stream()
                 .filter(item -> item.isResult() && item.result().found())
@@ -97,20 +99,39 @@ final class ElasticsearchIndex<T> implements SearchIndex<T> {
 
     @Override
     public SearchResult<T> search(SearchRequest request) {
-        home.prepare();
         var wanted = searches.request(request);
-        return searches.result(request, connection.search(client -> client.search(wanted, ObjectNode.class)));
+        return searches.result(
+                request, asked(() -> connection.search(client -> client.search(wanted, ObjectNode.class))));
     }
 
     @Override
     public void refresh() {
-        home.prepare();
-        connection.work(client -> client.indices().refresh(r -> r.index(home.alias())));
+        asked(() -> connection.work(client -> client.indices().refresh(r -> r.index(home.alias()))));
     }
 
     @Override
     public void clear() {
         home.renew();
+    }
+
+    @Override
+    public Optional<IndexState> state() {
+        return home.state();
+    }
+
+    @Override
+    public Optional<IndexState> written() {
+        return Optional.ofNullable(written);
+    }
+
+    /** What is asked of an index that is not there is no fault of the question's. */
+    private static <R> R asked(Supplier<R> question) {
+        try {
+            return question.get();
+        } catch (ElasticsearchException e) {
+            if (e.status() == NOT_FOUND) throw new Refusal(SearchRefusal.SEARCH_UNAVAILABLE);
+            throw e;
+        }
     }
 
     private ObjectNode source(Entry<T> entry) {
@@ -139,11 +160,12 @@ final class ElasticsearchIndex<T> implements SearchIndex<T> {
     }
 
     private void bulk(List<BulkOperation> operations) {
-        home.prepare();
         for (int from = 0; from < operations.size(); from += CHUNK) {
             var chunk = operations.subList(from, Math.min(operations.size(), from + CHUNK));
-            check(connection.work(client ->
-                    client.bulk(b -> b.index(home.alias()).requireAlias(true).operations(chunk))));
+            BulkResponse response = connection.work(client ->
+                    client.bulk(b -> b.index(home.alias()).requireAlias(true).operations(chunk)));
+            check(response);
+            remember(response);
         }
     }
 
@@ -154,13 +176,20 @@ final class ElasticsearchIndex<T> implements SearchIndex<T> {
         for (BulkResponseItem item : response.items()) {
             @Nullable ErrorCause error = item.error();
             if (error == null || item.status() == CONFLICT) continue;
-            if (item.status() != 400) {
-                if (item.status() == NOT_FOUND) home.forget();
-                throw new Refusal(SearchRefusal.SEARCH_UNAVAILABLE);
-            }
+            if (item.status() != 400) throw new Refusal(SearchRefusal.SEARCH_UNAVAILABLE);
             rejected.put(String.valueOf(item.id()), error.type() + ": " + error.reason());
         }
         if (!rejected.isEmpty()) throw new EntriesRejected(rejected);
+    }
+
+    /** The alias may have gone over to another index between two calls, so it is the answer that says which one it was. */
+    private synchronized void remember(BulkResponse response) {
+        for (BulkResponseItem item : response.items()) {
+            @Nullable IndexState before = written;
+            long known = before == null || !before.id().equals(item.index()) ? -1 : before.written();
+            long number = item.seqNo() == null ? -1 : item.seqNo();
+            written = new IndexState(item.index(), Math.max(known, number));
+        }
     }
 
     private String customerOf(Hit<ObjectNode> hit) {
@@ -171,10 +200,8 @@ final class ElasticsearchIndex<T> implements SearchIndex<T> {
 
     /** Reads all entries of the customers from one moment's view of the index, and writes each again. */
     private long rewrite(Collection<String> customers, Function<Hit<ObjectNode>, BulkOperation> change) {
-        home.prepare();
-        var pit = connection
-                .work(client ->
-                        client.openPointInTime(o -> o.index(home.alias()).keepAlive(t -> t.time("2m"))))
+        var pit = asked(() -> connection.work(client ->
+                        client.openPointInTime(o -> o.index(home.alias()).keepAlive(t -> t.time("2m")))))
                 .id();
         long count = 0;
         try {
@@ -189,14 +216,13 @@ final class ElasticsearchIndex<T> implements SearchIndex<T> {
                 after = hits.getLast().sort();
             }
         } finally {
-            connection.work(client -> client.closePointInTime(c -> c.id(pit)));
+            asked(() -> connection.work(client -> client.closePointInTime(c -> c.id(pit))));
         }
     }
 
     private List<Hit<ObjectNode>> scan(Collection<String> customers, String pit, List<FieldValue> after) {
         var ofCustomer = new QueryWriter(type).of(Filter.in(type.customer(), customers));
-        return connection
-                .work(client -> client.search(
+        return asked(() -> connection.work(client -> client.search(
                         s -> {
                             s.pit(p -> p.id(pit).keepAlive(t -> t.time("2m")))
                                     .query(ofCustomer)
@@ -206,7 +232,7 @@ final class ElasticsearchIndex<T> implements SearchIndex<T> {
                             if (!after.isEmpty()) s.searchAfter(after);
                             return s;
                         },
-                        ObjectNode.class))
+                        ObjectNode.class)))
                 .hits()
                 .hits();
     }

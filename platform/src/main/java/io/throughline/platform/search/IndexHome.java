@@ -1,10 +1,15 @@
 package io.throughline.platform.search;
 
+import co.elastic.clients.elasticsearch._types.CommonStatsFlag;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch._types.HealthStatus;
+import co.elastic.clients.elasticsearch._types.Level;
+import co.elastic.clients.elasticsearch.indices.stats.IndicesStats;
+import io.throughline.platform.message.Refusal;
 import java.io.StringReader;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -20,7 +25,6 @@ final class IndexHome {
     private final ElasticsearchConnection connection;
     private final String alias;
     private final Optional<String> chinese;
-    private volatile boolean prepared;
 
     IndexHome(IndexType<?> type, ElasticsearchConnection connection, SearchSettings settings) {
         this.type = type;
@@ -33,42 +37,46 @@ final class IndexHome {
         return alias;
     }
 
-    /** Makes what is missing, once. */
-    void prepare() {
-        if (prepared) return;
-        synchronized (this) {
-            if (prepared) return;
-            List<String> current = current();
-            if (current.stream().noneMatch(index -> index.startsWith(revision()))) {
-                if (!current.isEmpty()) {
-                    LOG.warn("Index {} has another revision than {}: rebuild its projection", alias, type.revision());
-                }
-                replace(current);
-            }
-            prepared = true;
-        }
+    /** The one index behind the alias, if it is of this revision. Refused while its shard is not there. */
+    Optional<IndexState> state() {
+        if (!exists()) return Optional.empty();
+        Map<String, IndicesStats> behind = connection
+                .work(client -> client.indices()
+                        .stats(s -> s.index(alias).metric(CommonStatsFlag.Docs).level(Level.Shards)))
+                .indices();
+        if (behind.size() != 1) return Optional.empty();
+        var only = behind.entrySet().iterator().next();
+        return only.getKey().startsWith(revision())
+                ? Optional.of(new IndexState(only.getKey(), written(only.getValue())))
+                : Optional.empty();
     }
 
-    /** Looks again at the next use. */
-    void forget() {
-        prepared = false;
+    private static long written(IndicesStats stats) {
+        return stats.shards().values().stream()
+                .flatMap(List::stream)
+                .filter(shard -> shard.routing() != null && shard.routing().primary())
+                .mapToLong(shard -> shard.seqNo().maxSeqNo())
+                .max()
+                .orElseThrow(() -> new Refusal(SearchRefusal.SEARCH_UNAVAILABLE));
     }
 
     /** An empty index takes the place of the present one, at once for all readers. */
     synchronized void renew() {
         replace(current());
-        prepared = true;
     }
 
     private String revision() {
         return alias + "-" + type.revision() + "-";
     }
 
-    private List<String> current() {
-        boolean exists = connection
+    private boolean exists() {
+        return connection
                 .work(client -> client.indices().existsAlias(e -> e.name(alias)))
                 .value();
-        if (!exists) return List.of();
+    }
+
+    private List<String> current() {
+        if (!exists()) return List.of();
         return List.copyOf(connection
                 .work(client -> client.indices().getAlias(g -> g.name(alias)))
                 .aliases()
@@ -79,7 +87,8 @@ final class IndexHome {
         String template = new IndexSchema(analyzers(), chinese).template(type, alias + "-*");
         connection.work(
                 client -> client.indices().putIndexTemplate(t -> t.name(alias).withJson(new StringReader(template))));
-        String index = revision() + UUID.randomUUID().toString().substring(0, 8);
+        String index =
+                revision() + UUID.randomUUID().toString().replace("-", "").substring(0, 12);
         connection.work(client -> client.indices().create(c -> c.index(index)));
         connection.work(client -> client.indices().updateAliases(u -> {
             old.forEach(each -> u.actions(a -> a.removeIndex(r -> r.index(each))));

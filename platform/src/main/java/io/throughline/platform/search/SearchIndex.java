@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A search index; get it from {@link SearchIndexes}. While search is not ready every call is refused with
- * {@link SearchRefusal#SEARCH_UNAVAILABLE}. Entries can be found by a search within a second of being written, or as soon
+ * A search index; get it from {@link SearchIndexes}. While search is not ready, and while there is no index, every call is
+ * refused with {@link SearchRefusal#SEARCH_UNAVAILABLE}; only {@link #clear} makes one. Entries can be found by a search within a second of being written, or as soon
  * as {@link #refresh} returns; {@link #get} sees them at once.
  */
 public interface SearchIndex<T> {
@@ -39,8 +39,14 @@ public interface SearchIndex<T> {
     /** Makes everything written so far findable. */
     void refresh();
 
-    /** Replaces the index by an empty one. */
+    /** Puts a new, empty index in the place of the present one, or makes the first one. */
     void clear();
+
+    /** The index on the server; empty when there is none of this revision. */
+    Optional<IndexState> state();
+
+    /** What this process has written last, and to which index; empty before it has written. Does not ask the server. */
+    Optional<IndexState> written();
 
     /** Who owns a customer's entries, none if empty, as of a position: entries of later positions stay as they are. */
     record Ownership(Optional<String> owner, long version) {}

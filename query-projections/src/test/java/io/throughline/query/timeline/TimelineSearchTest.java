@@ -374,6 +374,11 @@ class TimelineSearchTest {
         public void show(String projection, long position) {}
 
         @Override
+        public boolean isRebuilding(String projection) {
+            return false;
+        }
+
+        @Override
         public void rebuild(String projection) {
             throw new UnsupportedOperationException();
         }

@@ -35,22 +35,39 @@ public final class TestSearch implements AutoCloseable {
         return prefix;
     }
 
+    /** Deletes the indices with the prefix under whoever uses them. */
+    public void loseIndices() {
+        talk(this::deleteIndices);
+    }
+
     /** Deletes the indices and templates with the prefix. */
     @Override
     public void close() {
+        talk(http -> {
+            deleteIndices(http);
+            send(http, "DELETE", "/_index_template/" + prefix + "*");
+        });
+    }
+
+    private interface Talk {
+        void with(HttpClient http) throws IOException, InterruptedException;
+    }
+
+    private void talk(Talk talk) {
         try (HttpClient http =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
-            String indices = send(http, "GET", "/_cat/indices/" + prefix + "*?h=index&expand_wildcards=all");
-            for (String index : indices.lines().map(String::strip).toList()) {
-                send(http, "DELETE", "/" + index);
-            }
-            send(http, "DELETE", "/_index_template/" + prefix + "*");
+            talk.with(http);
         } catch (IOException e) {
             throw new IllegalStateException("Elasticsearch did not forget the indices " + prefix + "*", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    private void deleteIndices(HttpClient http) throws IOException, InterruptedException {
+        String indices = send(http, "GET", "/_cat/indices/" + prefix + "*?h=index&expand_wildcards=all");
+        for (String index : indices.lines().map(String::strip).toList()) send(http, "DELETE", "/" + index);
     }
 
     private String send(HttpClient http, String method, String path) throws IOException, InterruptedException {
