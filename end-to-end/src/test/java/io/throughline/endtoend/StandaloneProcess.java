@@ -44,6 +44,17 @@ final class StandaloneProcess implements Assembly {
         process.stop();
     }
 
+    /** Starts again after {@link #stop}, on the same directory. */
+    void start() {
+        process = launch();
+        awaitUp();
+    }
+
+    /** Where it keeps the search index. */
+    Path searchData() {
+        return directory.resolve("search");
+    }
+
     /** Waits until it says that search is ready. */
     void awaitSearch() {
         process.await("search is ready", () -> event("search-ready") != null);

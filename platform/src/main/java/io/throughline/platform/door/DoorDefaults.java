@@ -27,7 +27,7 @@ public final class DoorDefaults implements EnvironmentPostProcessor {
             // the doors time their calls themselves, by operation: once is enough
             Map.entry("spring.grpc.server.observation.enabled", "false"),
             Map.entry("management.observations.enable.http.server.requests", "false"),
-            Map.entry("management.endpoints.web.exposure.include", "health,prometheus"),
+            Map.entry("management.endpoints.web.exposure.include", "health,prometheus,projections,deadletters"),
             Map.entry("management.endpoint.health.probes.enabled", "true"),
             // strangers learn whether it works, operators also what does not
             Map.entry("management.endpoint.health.show-details", "when-authorized"),
