@@ -1,5 +1,6 @@
 package io.throughline.endtoend;
 
+import io.throughline.platform.test.store.AtTheEnd;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -42,7 +43,7 @@ final class ChildJvm {
         builder.environment().putAll(environment);
         try {
             Process process = builder.start();
-            Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> end(process)));
+            AtTheEnd.first(() -> end(process));
             return new ChildJvm(process, output);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,5 +1,6 @@
 package io.throughline.endtoend;
 
+import io.throughline.platform.test.store.AtTheEnd;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -15,7 +16,7 @@ final class Scratch {
         try {
             Path place = Files.createDirectories(Path.of("target", "scratch").toAbsolutePath());
             Path directory = Files.createTempDirectory(place, name + "-");
-            Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> remove(directory)));
+            AtTheEnd.first(() -> remove(directory));
             return directory;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,6 +1,7 @@
 package io.throughline.endtoend;
 
 import io.throughline.platform.identity.EmbeddedIssuer;
+import io.throughline.platform.test.store.AtTheEnd;
 import io.throughline.standalone.StaffTokens;
 import io.throughline.standalone.Suite;
 import io.throughline.standalone.SuiteSettings;
@@ -22,6 +23,7 @@ final class StandaloneAssembly implements Assembly {
 
     static StandaloneAssembly start() {
         var suite = Suite.start(SuiteSettings.onFreePorts(Scratch.directory("standalone")), step -> {});
+        AtTheEnd.first(suite::close);
         suite.search().join();
         return new StandaloneAssembly(suite);
     }

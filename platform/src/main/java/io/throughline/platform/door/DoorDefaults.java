@@ -13,6 +13,9 @@ public final class DoorDefaults implements EnvironmentPostProcessor {
             Map.entry("server.address", "127.0.0.1"),
             Map.entry("server.http2.enabled", "true"),
             Map.entry("server.shutdown", "graceful"),
+            // what is being done is done by then; only a client that keeps a stream open would take longer
+            Map.entry("spring.lifecycle.timeout-per-shutdown-phase", "10s"),
+            Map.entry("spring.grpc.server.shutdown.grace-period", "5s"),
             Map.entry("server.max-http-request-header-size", "16KB"),
             Map.entry("server.error.include-stacktrace", "never"),
             Map.entry("server.error.include-message", "never"),

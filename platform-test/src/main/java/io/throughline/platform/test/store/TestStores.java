@@ -44,7 +44,7 @@ final class TestStores {
         PostgresSettings settings =
                 PostgresSettings.of(build().resolve("throughline")).with("max_connections", "200");
         PostgresServer server = PostgresServer.start(scratch.data(), settings);
-        atTheEnd(() -> {
+        AtTheEnd.first(() -> {
             server.close();
             scratch.close();
         });
@@ -55,15 +55,11 @@ final class TestStores {
         ScratchDirectory scratch = ScratchDirectory.take("elasticsearch");
         Path home = build().resolve("throughline").resolve("search");
         ElasticsearchServer server = ElasticsearchServer.launch(scratch.data(), ElasticsearchSettings.of(home));
-        atTheEnd(() -> {
+        AtTheEnd.first(() -> {
             server.close();
             scratch.close();
         });
         server.awaitReady();
         return server;
-    }
-
-    private static void atTheEnd(Runnable task) {
-        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(task));
     }
 }
