@@ -16,17 +16,11 @@ import io.throughline.contracts.account.ContactId;
 import io.throughline.contracts.staff.Role;
 import io.throughline.contracts.staff.StaffId;
 import io.throughline.platform.identity.CustomerDirectory;
-import io.throughline.platform.identity.EmbeddedIssuer;
-import io.throughline.platform.message.Accepted;
-import io.throughline.platform.message.Command;
-import io.throughline.platform.message.CommandCall;
-import io.throughline.platform.message.Commands;
-import io.throughline.platform.message.Provenance;
 import io.throughline.platform.message.Refusal;
+import io.throughline.platform.test.TestService;
 import io.throughline.platform.test.store.EmbeddedPostgres;
 import io.throughline.platform.test.store.TestDatabase;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -35,8 +29,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
 
 /** Account-service stands as a process of its own, on a real log. */
 @EmbeddedPostgres
@@ -49,7 +41,7 @@ class AccountServiceTest {
     private final TestDatabase database;
 
     @SuppressWarnings("NullAway.Init")
-    private ConfigurableApplicationContext service;
+    private TestService service;
 
     AccountServiceTest(TestDatabase database) {
         this.database = database;
@@ -57,22 +49,7 @@ class AccountServiceTest {
 
     @BeforeAll
     void start(@TempDir Path data) {
-        service = new SpringApplicationBuilder(AccountServiceApplication.class)
-                .properties("spring.config.name=account-service")
-                .run(
-                        "--spring.datasource.url=" + database.jdbcUrl(),
-                        "--spring.datasource.username=" + database.username(),
-                        "--spring.datasource.password=" + database.password(),
-                        "--server.port=0",
-                        "--spring.grpc.server.port=0",
-                        "--throughline.seal.master-key-file=" + data.resolve("seal/master-key"),
-                        "--throughline.seal.create-master-key=true",
-                        "--throughline.seal.beside-the-log=true",
-                        "--throughline.identity.issuer=" + EmbeddedIssuer.ISSUER,
-                        "--throughline.identity.public-key="
-                                + EmbeddedIssuer.in(data).publicKey(),
-                        "--spring.main.banner-mode=off",
-                        "--logging.level.root=warn");
+        service = TestService.start(AccountServiceApplication.class, "account-service", database, data);
     }
 
     @AfterAll
@@ -82,12 +59,12 @@ class AccountServiceTest {
 
     @Test
     void keepsTheWholeStaffAsOneRecordAndAnswersForTheMemberThatWasNamed() {
-        send(hire(TOP, "top", Optional.empty()));
-        var hired = send(hire(LOW, "low", Optional.of(TOP)));
+        service.send(hire(TOP, "top", Optional.empty()));
+        var hired = service.send(hire(LOW, "low", Optional.of(TOP)));
 
         assertThat(hired.id()).isEqualTo(LOW.toString());
         assertThat(hired.revision()).isEqualTo(1);
-        assertThatThrownBy(() -> send(new MoveStaff(TOP, Optional.of(LOW))))
+        assertThatThrownBy(() -> service.send(new MoveStaff(TOP, Optional.of(LOW))))
                 .hasRootCauseInstanceOf(Refusal.class)
                 .hasStackTraceContaining("report to himself");
     }
@@ -95,21 +72,21 @@ class AccountServiceTest {
     @Test
     void opensAnAccountThatTheDirectoryKnowsAtOnce() {
         var customer = new CustomerId(Identifier.named("test", "customer"));
-        var opened = send(open(customer));
+        var opened = service.send(open(customer));
 
         assertThat(opened.revision()).isZero();
-        assertThat(service.getBean(CustomerDirectory.class).find(customer)).isPresent();
+        assertThat(service.get(CustomerDirectory.class).find(customer)).isPresent();
     }
 
     @Test
     void knowsAContactAsSoonAsItIsAdded() {
         var customer = new CustomerId(Identifier.named("test", "customer with a contact"));
         var contact = new ContactId(Identifier.named("test", "contact"));
-        var contacts = service.getBean(Contacts.class);
-        send(open(customer));
+        var contacts = service.get(Contacts.class);
+        service.send(open(customer));
         assertThat(contacts.has(customer, contact)).isFalse();
 
-        send(new AddContact(
+        service.send(new AddContact(
                 customer, contact, new PersonName("王小红"), Optional.empty(), Optional.empty(), Optional.empty()));
 
         assertThat(contacts.has(customer, contact)).isTrue();
@@ -117,11 +94,6 @@ class AccountServiceTest {
                 .isFalse();
         assertThat(contacts.has(new CustomerId(Identifier.named("test", "nobody")), contact))
                 .isFalse();
-    }
-
-    private Accepted send(Command command) {
-        var call = new CommandCall(Provenance.ofProcess("test"), Optional.empty(), false, Duration.ofSeconds(20));
-        return service.getBean(Commands.class).send(command, call).join();
     }
 
     private static HireStaff hire(StaffId id, String login, Optional<StaffId> supervisor) {

@@ -22,6 +22,7 @@ import io.throughline.contracts.staff.StaffId;
 import io.throughline.platform.message.ConsistencyToken;
 import io.throughline.platform.message.Query;
 import io.throughline.platform.projection.ReadsFrom;
+import io.throughline.platform.test.TestService;
 import io.throughline.platform.test.store.EmbeddedPostgres;
 import io.throughline.platform.test.store.TestDatabase;
 import java.net.URI;
@@ -49,8 +50,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -60,13 +59,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LookupsTest {
 
+    private static final String METRICS = "management.endpoints.web.exposure.include=health,metrics";
+
     private final TestDatabase database;
 
     @SuppressWarnings("NullAway.Init")
-    private ConfigurableApplicationContext one;
+    private TestService one;
 
     @SuppressWarnings("NullAway.Init")
-    private ConfigurableApplicationContext other;
+    private TestService other;
 
     @SuppressWarnings("NullAway.Init")
     private EmbeddedIssuer issuer;
@@ -97,8 +98,8 @@ class LookupsTest {
     @BeforeAll
     void start(@TempDir Path data) {
         issuer = EmbeddedIssuer.in(data);
-        one = process(data, "one");
-        other = process(data, "other");
+        one = TestService.start(Process.class, "one", database, data, METRICS);
+        other = TestService.start(Process.class, "other", database, data);
     }
 
     @AfterAll
@@ -123,8 +124,7 @@ class LookupsTest {
         for (int i = 0; i < 50; i++) {
             var role = i % 2 == 0 ? Role.EXECUTIVE : Role.AUDITOR;
             publish(new StaffRolesChanged(emil, Set.of(role)));
-            long now =
-                    one.getBean(EventStore.class).createHeadToken().position().orElseThrow();
+            long now = one.get(EventStore.class).createHeadToken().position().orElseThrow();
             var query = new GenericQueryMessage<>(new AskRoles(), ResponseTypes.instanceOf(String.class))
                     .withMetaData(Map.of(
                             "actor",
@@ -134,7 +134,7 @@ class LookupsTest {
                             ConsistencyToken.KEY,
                             ConsistencyToken.encode(now)));
 
-            assertThat(other.getBean(QueryBus.class).query(query).get().getPayload())
+            assertThat(other.get(QueryBus.class).query(query).get().getPayload())
                     .isEqualTo(role.name());
         }
     }
@@ -283,7 +283,7 @@ class LookupsTest {
                         "Test", Identifier.random().toString(), 0, e, metaData))
                 .toList();
         DefaultUnitOfWork.startAndGet(null)
-                .execute(() -> one.getBean(EventStore.class).publish(messages));
+                .execute(() -> one.get(EventStore.class).publish(messages));
     }
 
     private static LeadCaptured captured(CustomerId customer) {
@@ -317,26 +317,8 @@ class LookupsTest {
                 Map.of());
     }
 
-    private ConfigurableApplicationContext process(Path data, String name) {
-        return new SpringApplicationBuilder(Process.class)
-                .run(
-                        "--spring.application.name=" + name,
-                        "--spring.datasource.url=" + database.jdbcUrl(),
-                        "--spring.datasource.username=" + database.username(),
-                        "--spring.datasource.password=" + database.password(),
-                        "--spring.main.banner-mode=off",
-                        "--logging.level.root=warn",
-                        "--server.port=0",
-                        "--management.endpoints.web.exposure.include=health,metrics",
-                        "--throughline.identity.issuer=" + EmbeddedIssuer.ISSUER,
-                        "--throughline.identity.public-key=" + issuer.publicKey(),
-                        "--throughline.seal.master-key-file=" + data.resolve("seal/master-keys"),
-                        "--throughline.seal.create-master-key=true",
-                        "--throughline.seal.beside-the-log=true");
-    }
-
     private HttpResponse<String> get(String path, String authorization) throws Exception {
-        var port = one.getEnvironment().getRequiredProperty("local.server.port");
+        var port = one.property("local.server.port");
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
         if (!authorization.isEmpty()) request.header("Authorization", authorization);
         try (var client = HttpClient.newHttpClient()) {
@@ -344,15 +326,15 @@ class LookupsTest {
         }
     }
 
-    private static void settled(ConfigurableApplicationContext process) {
-        process.getBean(LogFollower.class).awaitEndOfLog(java.time.Duration.ofSeconds(10));
+    private static void settled(TestService process) {
+        process.get(LogFollower.class).awaitEndOfLog(java.time.Duration.ofSeconds(10));
     }
 
-    private static StaffDirectory directory(ConfigurableApplicationContext process) {
-        return process.getBean(StaffDirectory.class);
+    private static StaffDirectory directory(TestService process) {
+        return process.get(StaffDirectory.class);
     }
 
-    private static CustomerDirectory customers(ConfigurableApplicationContext process) {
-        return process.getBean(CustomerDirectory.class);
+    private static CustomerDirectory customers(TestService process) {
+        return process.get(CustomerDirectory.class);
     }
 }

@@ -15,16 +15,15 @@ import io.throughline.platform.message.Refusal;
 import io.throughline.platform.process.DeadLetters;
 import io.throughline.platform.process.ProcessAnswer;
 import io.throughline.platform.process.ProcessCommands;
+import io.throughline.platform.test.Eventually;
 import io.throughline.platform.test.store.EmbeddedPostgres;
 import io.throughline.platform.test.store.TestDatabase;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.BooleanSupplier;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -90,7 +89,7 @@ class HouseTest {
     void sendsTheCommandsOfAProcessOncePerEvent() {
         UUID shelf = built();
         house.send(new PutThing(shelf, "cat"));
-        await(() -> house.get(Cats.class).calls > 0);
+        Eventually.holds("it is handled", () -> house.get(Cats.class).calls > 0);
         List<StoredEvent> events = house.log().readAggregate(shelf, 0);
         assertThat(events)
                 .extracting(StoredEvent::name)
@@ -110,7 +109,7 @@ class HouseTest {
         var letters = house.get(DeadLetters.class);
         UUID shelf = built();
         house.send(new PutThing(shelf, "mouse"));
-        await(() -> letters.count() == 1);
+        Eventually.holds("it is a dead letter", () -> letters.count() == 1);
         assertThat(letters.of("shelf.cats").getFirst().cause())
                 .hasValueSatisfying(c -> assertThat(c).contains("a mouse"));
         assertThat(letters.retry("shelf.cats")).isZero();
@@ -123,8 +122,11 @@ class HouseTest {
     void computesALongRecordFromItsSnapshot() {
         UUID shelf = built();
         for (int i = 0; i < 45; i++) house.send(new PutThing(shelf, "book " + i));
-        await(() ->
-                house.log().query(c -> Rows.number(c, "select count(*) from snapshot where aggregate_id = ?", shelf))
+        Eventually.holds(
+                "there is a snapshot",
+                () -> house.log()
+                                .query(c ->
+                                        Rows.number(c, "select count(*) from snapshot where aggregate_id = ?", shelf))
                         == 1);
         try (House other = House.on(database)) {
             assertThat(other.send(new PutThing(shelf, "last")).revision()).isEqualTo(46);
@@ -178,13 +180,5 @@ class HouseTest {
         var shelf = UUID.randomUUID();
         house.send(new BuildShelf(shelf, House.someCustomer(), shelf.toString()));
         return shelf;
-    }
-
-    private static void await(BooleanSupplier condition) {
-        long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("waited too long").isLessThan(deadline);
-            Thread.onSpinWait();
-        }
     }
 }

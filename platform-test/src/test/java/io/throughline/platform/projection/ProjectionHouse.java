@@ -1,19 +1,16 @@
 package io.throughline.platform.projection;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.throughline.contracts.CustomerId;
 import io.throughline.platform.document.DocumentStore;
 import io.throughline.platform.log.shelf.ShelfEvent;
 import io.throughline.platform.log.shelf.ShelfEvent.ThingPut;
+import io.throughline.platform.test.Eventually;
 import io.throughline.platform.test.store.TestDatabase;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
@@ -107,9 +104,7 @@ final class ProjectionHouse implements AutoCloseable {
     }
 
     static void await(String what, BooleanSupplier condition) {
-        long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-        while (!condition.getAsBoolean() && System.nanoTime() < end) LockSupport.parkNanos(10_000_000);
-        assertThat(condition.getAsBoolean()).as(what).isTrue();
+        Eventually.holds(what, condition);
     }
 
     @Override

@@ -10,6 +10,7 @@ import io.throughline.platform.document.Filter;
 import io.throughline.platform.document.Sort;
 import io.throughline.platform.identity.Reach;
 import io.throughline.platform.message.Refusal;
+import io.throughline.platform.test.Eventually;
 import io.throughline.platform.test.store.EmbeddedElasticsearch;
 import io.throughline.platform.test.store.TestSearch;
 import java.io.IOException;
@@ -63,11 +64,11 @@ class SearchIndexTest {
     private SearchIndex<Note> notes;
 
     @BeforeAll
-    void connect(TestSearch search) throws InterruptedException {
+    void connect(TestSearch search) {
         connection = new ElasticsearchConnection(settings(search.url(), search.prefix()));
         var indexes = new ElasticsearchIndexes(connection, settings(search.url(), search.prefix()));
         notes = indexes.of(NOTES);
-        await(indexes);
+        Eventually.holds("search is ready", indexes::ready);
     }
 
     @AfterAll
@@ -257,12 +258,6 @@ class SearchIndexTest {
     static SearchSettings settings(URI url, String prefix) {
         return new SearchSettings(
                 url, Optional.empty(), prefix, Optional.empty(), Duration.ofSeconds(10), Duration.ofSeconds(60), 16);
-    }
-
-    static void await(SearchIndexes indexes) throws InterruptedException {
-        long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-        while (!indexes.ready() && System.nanoTime() < end) Thread.sleep(20);
-        assertThat(indexes.ready()).isTrue();
     }
 
     private static SearchRequest search(String text) {
