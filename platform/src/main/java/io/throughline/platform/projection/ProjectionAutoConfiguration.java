@@ -95,7 +95,7 @@ public class ProjectionAutoConfiguration {
                         name, (axon, builder) -> builder.allowReset(true).enableSequenceIdentifierCache())
                 .registerPooledStreamingEventProcessor(
                         name,
-                        Configuration::eventStore,
+                        axon -> running.read(axon.eventStore()),
                         (axon, builder) -> builder.batchSize(batchSize)
                                 .initialSegmentCount(segments)
                                 .initialToken(source -> source.createTailToken())

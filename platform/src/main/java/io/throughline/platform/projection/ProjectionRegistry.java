@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -106,15 +105,13 @@ final class ProjectionRegistry implements Projections, SmartLifecycle {
         ProjectionProgress progress = each.progress();
         long position = progress.position();
         long lag = Math.max(0, head - position);
-        boolean runs = each.processor().map(StreamingEventProcessor::isRunning).orElse(false)
-                && progress.failure().isEmpty();
         return new ProjectionStatus(
                 each.projection().name(),
                 position,
                 head,
                 lag,
                 lag == 0 ? Duration.ZERO : behind(position),
-                runs,
+                each.works(),
                 Optional.ofNullable(each.error()),
                 progress.replayPercent(),
                 estimatedEnd(lag, progress.rate()),

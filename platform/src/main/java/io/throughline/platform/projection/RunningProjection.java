@@ -12,7 +12,9 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
+import org.axonframework.messaging.StreamableMessageSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +32,8 @@ final class RunningProjection<S> {
     private final ProjectionProgress progress;
     private final ProjectionHandler<S> handler;
     private final ReentrantLock beginning = new ReentrantLock();
+    private volatile @Nullable PatientLog log;
+    private boolean waited;
 
     RunningProjection(
             Projection<S> projection, DocumentStore store, EntryWriter entries, Supplier<Configuration> axon) {
@@ -60,6 +64,13 @@ final class RunningProjection<S> {
                 .eventProcessor(projection.name(), StreamingEventProcessor.class);
     }
 
+    /** The log as this projection is to read it. */
+    PatientLog read(StreamableMessageSource<TrackedEventMessage<?>> all) {
+        var read = new PatientLog(all, entries::ready);
+        log = read;
+        return read;
+    }
+
     void prepare() {
         store.prepare(projection.documents());
     }
@@ -79,8 +90,12 @@ final class RunningProjection<S> {
         return progress.reached(position, patience);
     }
 
-    /** Wakes those whose position is reached, and those who wait for a search that is gone. */
+    /** Wakes those whose position is reached, those who wait for a search that is gone, and itself when it is back. */
     void wake() {
+        boolean ready = entries.ready();
+        @Nullable PatientLog read = log;
+        if (ready && waited && read != null) read.opened();
+        waited = !ready;
         if (!progress.isAwaited()) return;
         progress.advanced();
         if (!entries.reachable()) progress.refuse(searchIsMissing());
@@ -163,8 +178,16 @@ final class RunningProjection<S> {
         return projection.name();
     }
 
+    /** Whether events are folded now, or would be if there were any. */
+    boolean works() {
+        return processor().map(StreamingEventProcessor::isRunning).orElse(false)
+                && progress.failure().isEmpty()
+                && entries.ready();
+    }
+
     @Nullable
     String error() {
+        if (!entries.ready()) return SearchRefusal.SEARCH_UNAVAILABLE + ": waits for its search index";
         return progress.failure()
                 .map(failure -> failure.getClass().getSimpleName() + ": " + failure.getMessage())
                 .orElse(null);
