@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import org.awaitility.Awaitility;
 
-/** Waits for what must come by itself. */
+/** Waits for what must come by itself. What cannot be asked yet, because asking throws, does not hold yet. */
 public final class Eventually {
 
     private static final Duration USUALLY = Duration.ofSeconds(60);
@@ -23,6 +23,7 @@ public final class Eventually {
                 .atMost(within)
                 .pollDelay(Duration.ZERO)
                 .pollInterval(PAUSE)
+                .ignoreExceptions()
                 .until(condition::getAsBoolean);
     }
 }

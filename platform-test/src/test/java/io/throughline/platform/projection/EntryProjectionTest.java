@@ -82,7 +82,7 @@ class EntryProjectionTest {
                 List.of(
                         "throughline.search.url=" + relay.url(),
                         "throughline.search.prefix=" + search.prefix(),
-                        "throughline.search.timeout=2s"),
+                        "throughline.search.timeout=10s"),
                 ShelfNotes.class,
                 NoteQueries.class);
         notes = house.get(SearchIndexes.class).of(ShelfNotes.NOTES);
