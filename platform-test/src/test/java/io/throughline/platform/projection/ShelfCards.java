@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** A card per customer; it cannot fold poison until it has learned how. */
 class ShelfCards implements Projection<ShelfCard> {
 
-    static final DocumentType<ShelfCard> CARDS =
-            DocumentType.of("shelf_cards", ShelfCard.class).indexed(Field.text("customer"));
+    static final DocumentType<ShelfCard> CARDS = DocumentType.of("shelf_cards", ShelfCard.class)
+            .indexed(Field.text("customer"))
+            .indexed(Field.text("owner"));
 
     final AtomicBoolean knowsPoison = new AtomicBoolean();
 

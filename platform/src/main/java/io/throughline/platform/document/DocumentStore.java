@@ -39,6 +39,7 @@ public interface DocumentStore {
      * one later, has no effect. Of several changes of one document the one with the highest position counts.
      *
      * @return how many were written
+     * @throws DocumentRejected when the store cannot keep what is in one of them; then none is written
      */
     <T> int write(DocumentType<T> type, List<Change<T>> changes);
 

@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.bson.BsonSerializationException;
 import org.bson.conversions.Bson;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -134,6 +135,8 @@ final class MongoDocuments implements DocumentStore {
                 return result.getMatchedCount() + result.getUpserts().size();
             } catch (MongoBulkWriteException e) {
                 return writtenBeside(e);
+            } catch (BsonSerializationException e) {
+                throw new DocumentRejected(String.valueOf(e.getMessage()));
             }
         });
     }

@@ -15,7 +15,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -125,7 +127,11 @@ final class PostgresDocuments implements DocumentStore {
                 new SqlArray("bigint", positions),
                 new SqlArray("text", bodies),
                 new SqlArray("text", names));
-        return call(() -> jdbc.update(sql, setter(arguments)));
+        try {
+            return call(() -> jdbc.update(sql, setter(arguments)));
+        } catch (DataIntegrityViolationException e) {
+            throw new DocumentRejected(String.valueOf(e.getMostSpecificCause().getMessage()));
+        }
     }
 
     @Override
@@ -144,6 +150,13 @@ final class PostgresDocuments implements DocumentStore {
     @Override
     public String digest(DocumentType<?> type) {
         return Digest.of(this, type);
+    }
+
+    /** Spring takes what is beyond a limit of the program (54) for a lack of resources, which will pass; it does not. */
+    private static boolean isBeyondALimit(DataAccessException e) {
+        return e.getMostSpecificCause() instanceof SQLException cause
+                && cause.getSQLState() != null
+                && cause.getSQLState().startsWith("54");
     }
 
     /** Names are kept apart in their folded form, so that they compare alike in every store. */
@@ -214,6 +227,10 @@ final class PostgresDocuments implements DocumentStore {
                 | TransientDataAccessResourceException
                 | QueryTimeoutException
                 | CannotCreateTransactionException e) {
+            if (e instanceof DataAccessException failure && isBeyondALimit(failure)) {
+                throw new DocumentRejected(
+                        String.valueOf(failure.getMostSpecificCause().getMessage()));
+            }
             LOG.warn("PostgreSQL does not answer: {}", e.getMessage());
             throw new Refusal(DocumentRefusal.DOCUMENTS_UNAVAILABLE);
         }

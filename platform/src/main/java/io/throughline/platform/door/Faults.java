@@ -1,6 +1,7 @@
 package io.throughline.platform.door;
 
 import com.google.rpc.Code;
+import io.throughline.platform.message.Outage;
 import io.throughline.platform.message.PlatformRefusal;
 import io.throughline.platform.message.Refusal;
 import io.throughline.platform.message.RefusalCode;

@@ -1,5 +1,7 @@
 package io.throughline.platform.identity;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import io.throughline.platform.seal.SealAutoConfiguration;
 import io.throughline.platform.seal.SealedText;
 import io.throughline.platform.seal.SubjectKeys;
@@ -94,12 +96,13 @@ public class IdentityAutoConfiguration {
         StoredStaffDirectory staffDirectory(
                 DataSource dataSource,
                 SubjectKeys keys,
+                UnreadEvents unread,
                 IdentityProperties properties,
                 ObjectProvider<LogFollower> follower) {
             var jdbc = JdbcClient.create(dataSource);
             return new StoredStaffDirectory(
                     new StaffTable(jdbc, new SealedText(keys, "staff_member", "sealed_name")),
-                    new LookupPosition(jdbc, transactions(dataSource), "staff"),
+                    new LookupPosition(jdbc, transactions(dataSource), unread, "staff"),
                     properties.rolesThatSeeEverything(),
                     follower::getObject);
         }
@@ -109,6 +112,7 @@ public class IdentityAutoConfiguration {
         @DependsOnDatabaseInitialization
         StoredCustomerDirectory customerDirectory(
                 DataSource dataSource,
+                UnreadEvents unread,
                 IdentityProperties properties,
                 @Value("${spring.application.name:throughline}") String application,
                 ObjectProvider<LogFollower> follower) {
@@ -117,8 +121,25 @@ public class IdentityAutoConfiguration {
             var jdbc = JdbcClient.create(dataSource);
             return new StoredCustomerDirectory(
                     new CustomerTable(jdbc, lookup),
-                    new LookupPosition(jdbc, transactions(dataSource), "customers of " + lookup),
+                    new LookupPosition(jdbc, transactions(dataSource), unread, "customers of " + lookup),
                     follower::getObject);
+        }
+
+        @Bean
+        UnreadEvents unreadEvents(DataSource dataSource) {
+            return new UnreadEvents(JdbcClient.create(dataSource));
+        }
+
+        @Bean
+        LookupsHealth lookupsHealthIndicator(LogFollower follower, UnreadEvents unread) {
+            return new LookupsHealth(follower, unread);
+        }
+
+        @Bean
+        MeterBinder unreadEventsMeter(UnreadEvents unread) {
+            return registry -> Gauge.builder("throughline.lookup.unread", unread, UnreadEvents::count)
+                    .description("Events that lookups could not read and do without")
+                    .register(registry);
         }
 
         @Bean

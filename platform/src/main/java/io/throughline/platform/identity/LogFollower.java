@@ -1,13 +1,18 @@
 package io.throughline.platform.identity;
 
+import io.throughline.contracts.EventName;
 import io.throughline.platform.log.Recordings;
+import io.throughline.platform.message.Outage;
 import io.throughline.platform.message.Recorded;
 import io.throughline.platform.message.Refusal;
+import io.throughline.platform.seal.BrokenSealException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
@@ -18,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import tools.jackson.core.JacksonException;
 
 /**
  * Reads the log for the lookups of this process, in one thread, from where the first of them stands. Every process reads
@@ -29,6 +35,7 @@ final class LogFollower implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(LogFollower.class);
     private static final int MOST_AT_ONCE = 1_000;
     private static final int IDLE_MILLIS = 500;
+    private static final int DEEPEST = 20;
     private static final long RETRY_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
     private final Supplier<? extends StreamableMessageSource<TrackedEventMessage<?>>> log;
@@ -38,6 +45,7 @@ final class LogFollower implements SmartLifecycle {
     private long position = -1;
     private @Nullable Thread thread;
     private volatile boolean running;
+    private volatile @Nullable RuntimeException failure;
 
     LogFollower(
             Supplier<? extends StreamableMessageSource<TrackedEventMessage<?>>> log,
@@ -69,6 +77,21 @@ final class LogFollower implements SmartLifecycle {
         }
     }
 
+    /** Everything up to here is known to all of them; -1 at the beginning. */
+    long position() {
+        lock.lock();
+        try {
+            return position;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Why they do not follow the log now. */
+    Optional<RuntimeException> failure() {
+        return Optional.ofNullable(failure);
+    }
+
     @Override
     public void start() {
         running = true;
@@ -96,8 +119,9 @@ final class LogFollower implements SmartLifecycle {
                 return;
             } catch (RuntimeException e) {
                 if (!running) return;
-                LOG.warn("The lookups cannot follow the log; they try again", e);
-                java.util.concurrent.locks.LockSupport.parkNanos(RETRY_NANOS);
+                failure = e;
+                LOG.warn("The lookups cannot follow the log after position {}; they try again", position(), e);
+                LockSupport.parkNanos(RETRY_NANOS);
             }
         }
     }
@@ -106,13 +130,17 @@ final class LogFollower implements SmartLifecycle {
         try (var stream = log.get().openStream(start < 0 ? null : new GlobalSequenceTrackingToken(start))) {
             reached(start);
             while (running) {
-                if (!stream.hasNextAvailable(IDLE_MILLIS, TimeUnit.MILLISECONDS)) continue;
+                if (!stream.hasNextAvailable(IDLE_MILLIS, TimeUnit.MILLISECONDS)) {
+                    failure = null;
+                    continue;
+                }
                 List<TrackedEventMessage<?>> batch = new ArrayList<>();
                 do batch.add(stream.nextAvailable());
                 while (batch.size() < MOST_AT_ONCE && stream.hasNextAvailable());
                 long end = positionOf(batch.getLast());
                 for (var reader : readers) hand(batch, end, reader);
                 reached(end);
+                failure = null;
             }
         }
     }
@@ -120,12 +148,42 @@ final class LogFollower implements SmartLifecycle {
     private static void hand(List<TrackedEventMessage<?>> batch, long end, LogReader reader) {
         long known = reader.position();
         if (known >= end) return;
-        reader.accept(
-                batch.stream()
-                        .filter(e -> positionOf(e) > known && reader.concerns(e.getPayloadType()))
-                        .<Recorded<?>>map(Recordings::of)
-                        .toList(),
-                end);
+        List<Recorded<?>> events = new ArrayList<>();
+        for (var message : batch) {
+            if (positionOf(message) > known) read(message, reader).ifPresent(events::add);
+        }
+        reader.accept(events, end);
+    }
+
+    /**
+     * The event, if it concerns the lookup. One that was altered is noted, and the lookup does without it. One that a newer
+     * program has written is waited for: the newer program reads it.
+     */
+    private static Optional<Recorded<?>> read(TrackedEventMessage<?> message, LogReader reader) {
+        try {
+            return reader.concerns(message.getPayloadType()) ? Optional.of(Recordings.of(message)) : Optional.empty();
+        } catch (RuntimeException e) {
+            String reason = alteration(e).orElseThrow(() -> e);
+            reader.doWithout(positionOf(message), nameOf(message.getPayloadType()), reason);
+            return Optional.empty();
+        }
+    }
+
+    private static String nameOf(Class<?> event) {
+        var name = event.getAnnotation(EventName.class);
+        return name == null ? event.getSimpleName() : name.value();
+    }
+
+    /** What is wrong with the event itself, without what it says; empty when something else is. */
+    private static Optional<String> alteration(RuntimeException thrown) {
+        if (Outage.isBehind(thrown)) return Optional.empty();
+        Optional<String> found = Optional.empty();
+        @Nullable Throwable cause = thrown;
+        for (int depth = 0; cause != null && depth < DEEPEST; depth++, cause = cause.getCause()) {
+            if (cause instanceof BrokenSealException seal) return Optional.of(String.valueOf(seal.getMessage()));
+            if (cause instanceof JacksonException) found = Optional.of("it does not have the form of such an event");
+        }
+        return found;
     }
 
     private static long positionOf(TrackedEventMessage<?> event) {

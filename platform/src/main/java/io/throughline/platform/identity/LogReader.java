@@ -15,6 +15,9 @@ interface LogReader {
     /** Whether events of this type change the lookup. */
     boolean concerns(Class<?> event);
 
+    /** Notes that it goes on without an event that cannot be read. */
+    void doWithout(long position, String event, String reason);
+
     /**
      * Takes what happened.
      *

@@ -14,12 +14,14 @@ final class LookupPosition {
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
+    private final UnreadEvents unread;
     private final String name;
     private long stored = -1;
 
-    LookupPosition(JdbcClient jdbc, TransactionTemplate transactions, String name) {
+    LookupPosition(JdbcClient jdbc, TransactionTemplate transactions, UnreadEvents unread, String name) {
         this.jdbc = jdbc;
         this.transactions = transactions;
+        this.unread = unread;
         this.name = name;
     }
 
@@ -31,6 +33,11 @@ final class LookupPosition {
                 .optional()
                 .orElse(-1L);
         return stored;
+    }
+
+    /** Notes that the lookup goes on without an event. */
+    void doWithout(long event, String eventName, String reason) {
+        unread.note(name, event, eventName, reason);
     }
 
     /** Notes that there was nothing to write up to there; sometimes this is stored. */

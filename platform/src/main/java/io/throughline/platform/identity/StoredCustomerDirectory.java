@@ -72,6 +72,11 @@ final class StoredCustomerDirectory implements CustomerDirectory, LogReader {
     }
 
     @Override
+    public void doWithout(long event, String name, String reason) {
+        stored.doWithout(event, name, reason);
+    }
+
+    @Override
     public void accept(List<Recorded<?>> events, long end) {
         if (events.isEmpty()) {
             stored.passed(end);

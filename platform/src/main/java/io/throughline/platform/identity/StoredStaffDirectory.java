@@ -90,6 +90,11 @@ final class StoredStaffDirectory implements StaffDirectory, LogReader {
     }
 
     @Override
+    public void doWithout(long event, String name, String reason) {
+        stored.doWithout(event, name, reason);
+    }
+
+    @Override
     public void accept(List<Recorded<?>> events, long end) {
         if (events.isEmpty()) {
             position = end;

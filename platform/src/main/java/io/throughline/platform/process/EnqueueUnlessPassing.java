@@ -1,17 +1,12 @@
 package io.throughline.platform.process;
 
-import io.throughline.platform.message.Refusal;
-import io.throughline.platform.message.RefusalKind;
-import java.sql.SQLRecoverableException;
-import java.sql.SQLTransientException;
+import io.throughline.platform.message.Outage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.deadletter.DeadLetter;
 import org.axonframework.messaging.deadletter.Decisions;
 import org.axonframework.messaging.deadletter.EnqueueDecision;
 import org.axonframework.messaging.deadletter.EnqueuePolicy;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.TransientDataAccessException;
 
 /**
  * An event at fault becomes a dead letter. While a store is away no event is at fault: the failure goes out to the
@@ -24,21 +19,11 @@ final class EnqueueUnlessPassing implements EnqueuePolicy<EventMessage<?>> {
     @Override
     public EnqueueDecision<EventMessage<?>> decide(
             DeadLetter<? extends EventMessage<?>> letter, @Nullable Throwable cause) {
-        for (@Nullable Throwable e = cause; e != null; e = e.getCause()) {
-            if (isPassing(e)) throw new StoreAwayException(cause);
-        }
+        if (Outage.isBehind(cause)) throw new StoreAwayException(cause);
         int tries =
                 Integer.parseInt(letter.diagnostics().getOrDefault("tries", "0").toString()) + 1;
         return Decisions.requeue(
                 cause, l -> l.diagnostics().and("tries", Integer.toString(Math.min(tries, MOST_TRIES_KEPT))));
-    }
-
-    private static boolean isPassing(Throwable e) {
-        return e instanceof SQLTransientException
-                || e instanceof SQLRecoverableException
-                || e instanceof TransientDataAccessException
-                || e instanceof DataAccessResourceFailureException
-                || (e instanceof Refusal refusal && refusal.code().kind() == RefusalKind.UNAVAILABLE);
     }
 
     /** Tells the processor to wait and begin again. */

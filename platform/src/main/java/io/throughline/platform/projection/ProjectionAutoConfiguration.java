@@ -17,6 +17,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Runs every {@link Projection} bean on an event processor of its own, and lets queries wait for them. */
@@ -40,9 +41,11 @@ public class ProjectionAutoConfiguration {
             ObjectProvider<Clock> clock,
             ProjectionSettings settings) {
         var ledger = new ProjectionLedger(jdbc);
+        var trial = new TransactionTemplate(transactions);
+        trial.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
         List<RunningProjection<?>> running = projections
                 .orderedStream()
-                .<RunningProjection<?>>map(projection -> running(projection, documents, search, ledger, axon))
+                .<RunningProjection<?>>map(projection -> running(projection, documents, search, ledger, axon, trial))
                 .toList();
         return new ProjectionRegistry(
                 running,
@@ -58,11 +61,12 @@ public class ProjectionAutoConfiguration {
             DocumentStore documents,
             ObjectProvider<SearchIndexes> search,
             ProjectionLedger ledger,
-            ObjectProvider<Configuration> axon) {
+            ObjectProvider<Configuration> axon,
+            TransactionTemplate trial) {
         EntryWriter entries = projection instanceof EntryProjection<S, ?> indexed
                 ? writer(search.getObject(), indexed, ledger)
                 : EntryWriter.NONE;
-        return new RunningProjection<>(projection, documents, entries, axon::getObject);
+        return new RunningProjection<>(projection, documents, entries, axon::getObject, trial);
     }
 
     private static <E> EntryWriter writer(

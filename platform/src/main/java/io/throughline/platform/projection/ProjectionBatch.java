@@ -34,6 +34,7 @@ final class ProjectionBatch<S> {
         private final long stored;
         private @Nullable S state;
         private long position;
+        private final List<Change<S>> steps = new ArrayList<>();
 
         Slot(long stored, @Nullable S state) {
             this.stored = stored;
@@ -69,7 +70,7 @@ final class ProjectionBatch<S> {
             throw new IllegalStateException(projection.name() + " changes what it does not touch: " + after.keySet());
         }
         List<PositionedChange> changes = entryChanges(event, after);
-        if (!seen) ids.forEach(id -> keep(slot(id), after.get(id), event.position()));
+        if (!seen) ids.forEach(id -> keep(id, after.get(id), event.position()));
         entryChanges.addAll(changes);
     }
 
@@ -77,11 +78,18 @@ final class ProjectionBatch<S> {
     List<Change<S>> changes() {
         List<Change<S>> changes = new ArrayList<>();
         slots.forEach((id, slot) -> {
-            if (slot.position == slot.stored) return;
-            changes.add(
-                    slot.state == null ? Change.delete(id, slot.position) : Change.put(id, slot.position, slot.state));
+            if (slot.position != slot.stored) changes.add(change(id, slot));
         });
         return changes;
+    }
+
+    private static <S> Change<S> change(String id, Slot<S> slot) {
+        return slot.state == null ? Change.delete(id, slot.position) : Change.put(id, slot.position, slot.state);
+    }
+
+    /** What became of a document, event by event. */
+    List<Change<S>> steps(String id) {
+        return slot(id).steps;
     }
 
     /** What is to be changed in the search index, in the order of the events. */
@@ -96,10 +104,12 @@ final class ProjectionBatch<S> {
                 .toList();
     }
 
-    private static <S> void keep(Slot<S> slot, @Nullable S after, long position) {
+    private void keep(String id, @Nullable S after, long position) {
+        Slot<S> slot = slot(id);
         if (slot.stored >= position || slot.state == after) return;
         slot.state = after;
         slot.position = position;
+        slot.steps.add(change(id, slot));
     }
 
     private Map<String, S> states(Set<String> ids) {

@@ -1,27 +1,36 @@
 package io.throughline.platform.projection;
 
 import io.throughline.contracts.DomainEvent;
+import io.throughline.platform.document.Change;
+import io.throughline.platform.document.DocumentRejected;
 import io.throughline.platform.document.DocumentStore;
 import io.throughline.platform.message.Recorded;
 import io.throughline.platform.message.Refusal;
 import io.throughline.platform.search.SearchRefusal;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
+import org.axonframework.messaging.deadletter.DeadLetter;
 import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.ExecutionResult;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Runs one projection below its event processor. As interceptor it loads what the batch touches: a store that is down
  * there fails the whole batch, which is tried again, and makes no dead letters. As handler it folds: what fails there is
- * the fault of one event, which becomes a dead letter. Before the commit it writes everything.
+ * the fault of one event, which becomes a dead letter. Before the commit it writes everything. When the store then rejects
+ * what is in a document, the event that put it there is found by trying each document by itself, step by step, and becomes
+ * a dead letter at the next try.
  */
 final class ProjectionHandler<S> implements MessageHandlerInterceptor<EventMessage<?>> {
 
@@ -29,13 +38,23 @@ final class ProjectionHandler<S> implements MessageHandlerInterceptor<EventMessa
     private final DocumentStore store;
     private final EntryWriter entries;
     private final ProjectionProgress progress;
+    private final TransactionTemplate trial;
     private final String resource;
+    private final Map<Long, String> rejected = new ConcurrentHashMap<>();
+    private volatile @Nullable ProjectionBatch<S> suspect;
 
-    ProjectionHandler(Projection<S> projection, DocumentStore store, EntryWriter entries, ProjectionProgress progress) {
+    /** @param trial parts of the current transaction that may fail without it */
+    ProjectionHandler(
+            Projection<S> projection,
+            DocumentStore store,
+            EntryWriter entries,
+            ProjectionProgress progress,
+            TransactionTemplate trial) {
         this.projection = projection;
         this.store = store;
         this.entries = entries;
         this.progress = progress;
+        this.trial = trial;
         this.resource = "projection:" + projection.name();
     }
 
@@ -54,21 +73,67 @@ final class ProjectionHandler<S> implements MessageHandlerInterceptor<EventMessa
     void on(DomainEvent event, EventMessage<?> message) {
         Recorded<DomainEvent> recorded = RecordedEvents.of(message);
         entries.refuseRejected(recorded.position());
+        @Nullable String reason = rejected.remove(recorded.position());
+        if (reason != null) throw new DocumentRejected(reason);
         batch().fold(recorded);
     }
 
     private void begin(UnitOfWork<? extends EventMessage<?>> unitOfWork) {
         unitOfWork.onRollback(failed -> progress.failed(cause(failed.getExecutionResult())));
         if (!entries.ready()) throw new Refusal(SearchRefusal.SEARCH_UNAVAILABLE);
+        judgeSuspect();
         var batch = new ProjectionBatch<>(projection, store);
         batch.load(touched(messages(unitOfWork)));
         unitOfWork.resources().put(resource, batch);
         unitOfWork.onPrepareCommit(current -> {
             entries.write(batch.entryChanges());
-            store.write(projection.documents(), batch.changes());
+            write(batch, current);
         });
         unitOfWork.afterCommit(done -> progress.succeeded(messages(done).size()));
         unitOfWork.onCleanup(done -> progress.advanced());
+    }
+
+    /** A dead letter is written behind a savepoint: the transaction must live on to keep it if it is rejected again. */
+    private void write(ProjectionBatch<S> batch, UnitOfWork<?> unitOfWork) {
+        if (unitOfWork.getResource(DeadLetter.class.getName()) != null) {
+            trial.executeWithoutResult(status -> store.write(projection.documents(), batch.changes()));
+            return;
+        }
+        try {
+            store.write(projection.documents(), batch.changes());
+        } catch (DocumentRejected e) {
+            suspect = batch;
+            throw e;
+        }
+    }
+
+    /** Finds the events for which the store rejected a batch. */
+    private void judgeSuspect() {
+        @Nullable ProjectionBatch<S> batch = suspect;
+        if (batch == null) return;
+        for (Change<S> change : batch.changes()) {
+            if (objection(change).isEmpty()) continue;
+            for (Change<S> step : batch.steps(change.id())) {
+                Optional<String> objection = objection(step);
+                if (objection.isEmpty()) continue;
+                rejected.put(step.position(), objection.get());
+                break;
+            }
+        }
+        suspect = null;
+    }
+
+    /** Why the store would reject a document; nothing is stored. */
+    private Optional<String> objection(Change<S> change) {
+        try {
+            trial.executeWithoutResult(status -> {
+                store.write(projection.documents(), List.of(change));
+                status.setRollbackOnly();
+            });
+            return Optional.empty();
+        } catch (DocumentRejected e) {
+            return Optional.of(String.valueOf(e.getMessage()));
+        }
     }
 
     @SuppressWarnings("unchecked") // this class alone puts it there

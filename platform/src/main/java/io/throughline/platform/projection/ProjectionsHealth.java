@@ -28,6 +28,7 @@ final class ProjectionsHealth extends AbstractHealthIndicator {
         String state = status.error()
                 .or(() -> status.replayPercent().map(percent -> "rebuilding, " + percent + " percent"))
                 .orElse(status.running() ? "running" : "stopped");
-        return state + ", " + status.lag() + " events behind, " + status.deadLetters() + " dead letters";
+        return state + ", at position " + status.position() + ", " + status.lag() + " events behind, "
+                + status.deadLetters() + " dead letters";
     }
 }

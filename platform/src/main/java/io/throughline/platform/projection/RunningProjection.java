@@ -35,15 +35,20 @@ final class RunningProjection<S> {
     private volatile @Nullable PatientLog log;
     private boolean waited;
 
+    /** @param trial parts of the current transaction that may fail without it */
     RunningProjection(
-            Projection<S> projection, DocumentStore store, EntryWriter entries, Supplier<Configuration> axon) {
+            Projection<S> projection,
+            DocumentStore store,
+            EntryWriter entries,
+            Supplier<Configuration> axon,
+            TransactionTemplate trial) {
         this.projection = projection;
         this.store = store;
         this.entries = entries;
         this.axon = axon;
         this.progress = new ProjectionProgress(
                 () -> processor().map(StreamingEventProcessor::processingStatus).orElse(Map.of()), System::nanoTime);
-        this.handler = new ProjectionHandler<>(projection, store, entries, progress);
+        this.handler = new ProjectionHandler<>(projection, store, entries, progress, trial);
     }
 
     Projection<S> projection() {

@@ -1,4 +1,4 @@
-package io.throughline.platform.door;
+package io.throughline.platform.message;
 
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
@@ -6,28 +6,32 @@ import java.net.UnknownHostException;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
-import java.sql.SQLTransientConnectionException;
+import java.sql.SQLTransientException;
 import java.util.List;
 import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
 
-/** Recognises that a store or service is down, refuses, hangs or is full, by what its client throws. */
-final class Outage {
+/** Recognises that a store or service is down, refuses, hangs or is full, by what its client throws: it may be back soon. */
+public final class Outage {
 
     private static final int DEEPEST = 20;
     private static final List<Class<? extends Throwable>> OUTAGES = List.of(
             SocketException.class,
             SocketTimeoutException.class,
             UnknownHostException.class,
-            SQLTransientConnectionException.class,
+            SQLTransientException.class,
             SQLNonTransientConnectionException.class,
             SQLRecoverableException.class,
+            TransientDataAccessException.class,
+            DataAccessResourceFailureException.class,
             RejectedExecutionException.class);
 
     private Outage() {}
 
     /** Whether something of that kind is the cause. */
-    static boolean isBehind(Throwable thrown) {
+    public static boolean isBehind(@Nullable Throwable thrown) {
         @Nullable Throwable cause = thrown;
         for (int depth = 0; cause != null && depth < DEEPEST; depth++, cause = cause.getCause()) {
             if (isOutage(cause)) return true;
@@ -36,6 +40,7 @@ final class Outage {
     }
 
     private static boolean isOutage(Throwable cause) {
+        if (cause instanceof Refusal refusal) return refusal.code().kind() == RefusalKind.UNAVAILABLE;
         if (OUTAGES.stream().anyMatch(type -> type.isInstance(cause))) return true;
         return cause instanceof SQLException e
                 ? isOutage(e.getSQLState())
@@ -58,7 +63,6 @@ final class Outage {
                 || type.startsWith("com.mongodb.MongoNotPrimary")
                 || type.equals("org.springframework.jdbc.CannotGetJdbcConnectionException")
                 || type.equals("org.springframework.transaction.CannotCreateTransactionException")
-                || type.equals("org.springframework.dao.DataAccessResourceFailureException")
                 || type.startsWith("org.apache.hc.core5.http.ConnectionClosed")
                 || type.startsWith("org.apache.hc.client5.http.ConnectTimeout")
                 || type.startsWith("io.github.resilience4j.circuitbreaker.CallNotPermitted");
