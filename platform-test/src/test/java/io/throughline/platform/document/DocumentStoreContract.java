@@ -1,5 +1,21 @@
 package io.throughline.platform.document;
 
+import static io.throughline.platform.document.Card.AMOUNT;
+import static io.throughline.platform.document.Card.ANNA;
+import static io.throughline.platform.document.Card.BOB;
+import static io.throughline.platform.document.Card.CARDS;
+import static io.throughline.platform.document.Card.NAME;
+import static io.throughline.platform.document.Card.NOON;
+import static io.throughline.platform.document.Card.OPEN;
+import static io.throughline.platform.document.Card.OWNER;
+import static io.throughline.platform.document.Card.SCORE;
+import static io.throughline.platform.document.Card.TAGS;
+import static io.throughline.platform.document.Card.TOUCHED;
+import static io.throughline.platform.document.Card.card;
+import static io.throughline.platform.document.Card.owned;
+import static io.throughline.platform.document.Card.score;
+import static io.throughline.platform.document.Card.touched;
+import static io.throughline.platform.document.Card.varied;
 import static io.throughline.platform.document.Change.delete;
 import static io.throughline.platform.document.Change.put;
 import static io.throughline.platform.document.Filter.and;
@@ -18,7 +34,6 @@ import io.throughline.contracts.staff.StaffId;
 import io.throughline.platform.identity.Reach;
 import io.throughline.platform.message.Refusal;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,36 +46,6 @@ import org.junit.jupiter.api.Test;
 
 /** What every adapter of the port must do alike. */
 abstract class DocumentStoreContract {
-
-    record Value(String label, Money amount) {}
-
-    record Card(
-            String name,
-            Optional<StaffId> owner,
-            Optional<Instant> touched,
-            Optional<Value> value,
-            Set<String> tags,
-            boolean open,
-            Optional<BigDecimal> score) {}
-
-    static final Field NAME = Field.name("name");
-    static final Field OWNER = Field.text("owner");
-    static final Field TOUCHED = Field.time("touched");
-    static final Field AMOUNT = Field.number("value.amount.amount");
-    static final Field TAGS = Field.each("tags");
-    static final Field OPEN = Field.flag("open");
-    static final Field SCORE = Field.number("score");
-
-    static final DocumentType<Card> CARDS = DocumentType.of("cards", Card.class)
-            .indexed(NAME)
-            .indexed(OWNER, TOUCHED)
-            .indexed(AMOUNT)
-            .indexed(TAGS)
-            .indexed(OPEN, SCORE);
-
-    private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
-    private static final StaffId ANNA = new StaffId(Identifier.named("staff", "anna"));
-    private static final StaffId BOB = new StaffId(Identifier.named("staff", "bob"));
 
     private DocumentStore store;
 
@@ -79,7 +64,7 @@ abstract class DocumentStoreContract {
                 "李雷 \u0001 \"quoted\" 😀",
                 Optional.of(ANNA),
                 Optional.of(NOON.plusNanos(123_456_789)),
-                Optional.of(new Value("größe", Money.parse("CNY 1234567890123.45"))),
+                Optional.of(new Card.Value("größe", Money.parse("CNY 1234567890123.45"))),
                 Set.of("a", "b"),
                 true,
                 Optional.of(new BigDecimal("0.10000000000000000001")));
@@ -136,8 +121,8 @@ abstract class DocumentStoreContract {
 
     @Test
     void findsByEveryKindOfCondition() {
-        var rich = Optional.of(new Value("x", Money.parse("CNY 100.00")));
-        var poor = Optional.of(new Value("x", Money.parse("CNY 9.50")));
+        var rich = Optional.of(new Card.Value("x", Money.parse("CNY 100.00")));
+        var poor = Optional.of(new Card.Value("x", Money.parse("CNY 9.50")));
         write(
                 new Card("Anna's", Optional.of(ANNA), Optional.of(NOON), rich, Set.of("vip", "cn"), true, score("2")),
                 new Card(
@@ -303,10 +288,6 @@ abstract class DocumentStoreContract {
         store.prepare(CARDS);
     }
 
-    private static Optional<BigDecimal> score(String text) {
-        return Optional.of(new BigDecimal(text));
-    }
-
     record Note(String card, String text) {}
 
     @Test
@@ -329,35 +310,6 @@ abstract class DocumentStoreContract {
         store.write(CARDS, List.of(put("2", 4, owned(ANNA))));
         assertThat(store.count(notes, and(ofAnna, equal(Field.text("card"), "2"))))
                 .isEqualTo(1);
-    }
-
-    private static Card owned(StaffId owner) {
-        return new Card("x", Optional.of(owner), Optional.empty(), Optional.empty(), Set.of(), true, Optional.empty());
-    }
-
-    private static Card card(String name) {
-        return new Card(name, Optional.empty(), Optional.empty(), Optional.empty(), Set.of(), true, Optional.empty());
-    }
-
-    private static Card touched(Instant when) {
-        return new Card("n", Optional.empty(), Optional.of(when), Optional.empty(), Set.of(), true, Optional.empty());
-    }
-
-    private static Card owned(String name, StaffId owner) {
-        return new Card(
-                name, Optional.of(owner), Optional.of(NOON), Optional.empty(), Set.of(), true, Optional.empty());
-    }
-
-    /** Each value several times, and sometimes none. */
-    private static Card varied(int i) {
-        return new Card(
-                "n" + i % 7,
-                Optional.empty(),
-                i % 5 == 0 ? Optional.empty() : Optional.of(NOON.plusSeconds(i % 11)),
-                i % 4 == 0 ? Optional.empty() : Optional.of(new Value("v", Money.parse("CNY " + i * 37 % 13 + ".00"))),
-                Set.of(),
-                i % 2 == 0,
-                i % 6 == 0 ? Optional.empty() : Optional.of(new BigDecimal(i % 9 - 4)));
     }
 
     private void write(Card... cards) {

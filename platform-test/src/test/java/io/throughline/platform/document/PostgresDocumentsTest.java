@@ -1,11 +1,15 @@
 package io.throughline.platform.document;
 
+import static io.throughline.platform.document.Card.CARDS;
+import static io.throughline.platform.document.Card.card;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.throughline.platform.test.store.EmbeddedPostgres;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -29,11 +33,23 @@ class PostgresDocumentsTest extends DocumentStoreContract {
     }
 
     @Test
+    void saysSoWhenItCannotKeepWhatIsInADocument() {
+        var tooLongForAnIndex = IntStream.range(0, 300)
+                .mapToObj(i -> UUID.randomUUID().toString())
+                .collect(Collectors.joining());
+        assertThatExceptionOfType(DocumentRejected.class)
+                .isThrownBy(() -> store.write(
+                        CARDS, List.of(Change.put("1", 1, card("fine")), Change.put("2", 1, card(tooLongForAnIndex)))));
+        assertThat(store.states(CARDS, List.of("1", "2"))).isEmpty();
+        assertThat(store.write(CARDS, List.of(Change.put("1", 1, card("fine")))))
+                .isEqualTo(1);
+    }
+
+    @Test
     void joinsTheTransactionOfTheCaller() {
-        var card =
-                new Card("x", Optional.empty(), Optional.empty(), Optional.empty(), Set.of(), true, Optional.empty());
+        var x = card("x");
         transaction.executeWithoutResult(status -> {
-            store.write(CARDS, List.of(Change.put("1", 1, card)));
+            store.write(CARDS, List.of(Change.put("1", 1, x)));
             assertThat(store.get(CARDS, "1")).isPresent();
             status.setRollbackOnly();
         });

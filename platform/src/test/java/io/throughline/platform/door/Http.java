@@ -1,5 +1,7 @@
 package io.throughline.platform.door;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -69,6 +71,13 @@ record Http(int port, List<String> headers) {
 
     Answer post(String path, String json) {
         return send("POST", path, "application/json", json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Opens a sample, and gives its id. */
+    String create(String json) {
+        var created = post("/v1/samples", json);
+        assertThat(created.status()).as(created.text()).isEqualTo(201);
+        return created.json().path("id").stringValue();
     }
 
     Answer send(

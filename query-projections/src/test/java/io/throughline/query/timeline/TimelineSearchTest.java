@@ -19,17 +19,10 @@ import static io.throughline.query.Story.transferred;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.throughline.contracts.CustomerId;
-import io.throughline.contracts.staff.StaffId;
-import io.throughline.platform.document.Field;
-import io.throughline.platform.document.Filter;
 import io.throughline.platform.identity.Caller;
-import io.throughline.platform.identity.Reach;
 import io.throughline.platform.identity.StaffMember;
 import io.throughline.platform.message.Provenance;
 import io.throughline.platform.message.Refusal;
-import io.throughline.platform.projection.ProjectionStatus;
-import io.throughline.platform.projection.Projections;
 import io.throughline.platform.search.SearchAutoConfiguration;
 import io.throughline.platform.search.SearchIndex;
 import io.throughline.platform.search.SearchIndexes;
@@ -37,8 +30,6 @@ import io.throughline.platform.test.store.EmbeddedElasticsearch;
 import io.throughline.platform.test.store.TestSearch;
 import io.throughline.query.Fold;
 import io.throughline.query.History;
-import io.throughline.query.answer.CustomerTag;
-import io.throughline.query.answer.Customers;
 import io.throughline.query.answer.Names;
 import io.throughline.query.answer.QueryRefusal;
 import io.throughline.query.timeline.TimelineQueries.GetCustomerTimeline;
@@ -46,14 +37,9 @@ import io.throughline.query.timeline.TimelineQueries.SearchTimeline;
 import io.throughline.query.timeline.TimelineQueries.TimelinePage;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -95,7 +81,7 @@ class TimelineSearchTest {
     @BeforeEach
     void fourCustomers() {
         index.clear();
-        owners.byCustomer.clear();
+        owners.clear();
         var history = new History()
                 .by(LI_NA.id())
                 .then(opened("Own", Optional.of(LI_NA.id())))
@@ -297,7 +283,7 @@ class TimelineSearchTest {
 
     private List<String> customers(TimelinePage page) {
         return page.entries().stream()
-                .map(entry -> owners.names.getOrDefault(entry.customerId(), "?"))
+                .map(entry -> owners.nameOf(entry.customerId()))
                 .toList();
     }
 
@@ -307,80 +293,5 @@ class TimelineSearchTest {
 
     private static Caller caller(StaffMember member) {
         return new Caller(Optional.of(member), TREE.reachOf(member), History.START, Provenance.ofProcess("test"));
-    }
-
-    /** The customers' owners of now, said by the test. */
-    private static final class Owners implements Customers {
-        private final Map<CustomerId, CustomerTag> byCustomer = new HashMap<>();
-        private final Map<CustomerId, String> names = new HashMap<>();
-
-        void owned(String name, Optional<StaffId> owner) {
-            put(new CustomerTag(customer(name), name, owner, Optional.empty()));
-        }
-
-        void captured(String name, StaffId member) {
-            put(new CustomerTag(customer(name), name, Optional.empty(), Optional.of(member)));
-        }
-
-        private void put(CustomerTag tag) {
-            byCustomer.put(tag.customerId(), tag);
-            names.put(tag.customerId(), tag.name());
-        }
-
-        @Override
-        public Set<CustomerId> captured(Reach reach) {
-            return byCustomer.values().stream()
-                    .filter(tag -> tag.capturedBy().isPresent() && tag.isWithin(reach))
-                    .map(CustomerTag::customerId)
-                    .collect(Collectors.toSet());
-        }
-
-        @Override
-        public Map<CustomerId, CustomerTag> find(Collection<CustomerId> ids) {
-            var found = new HashMap<>(byCustomer);
-            found.keySet().retainAll(ids);
-            return found;
-        }
-
-        @Override
-        public Filter visible(Reach reach, Field customer) {
-            return Filter.all();
-        }
-    }
-
-    /** Projections that are always up to date. */
-    private static final class Reached implements Projections {
-        @Override
-        public List<ProjectionStatus> all() {
-            return List.of();
-        }
-
-        @Override
-        public Set<String> names() {
-            return Set.of();
-        }
-
-        @Override
-        public long position(String projection) {
-            return 7;
-        }
-
-        @Override
-        public CompletableFuture<Void> reached(String projection, long position, Duration patience) {
-            return CompletableFuture.completedFuture(null);
-        }
-
-        @Override
-        public void show(String projection, long position) {}
-
-        @Override
-        public boolean isRebuilding(String projection) {
-            return false;
-        }
-
-        @Override
-        public void rebuild(String projection) {
-            throw new UnsupportedOperationException();
-        }
     }
 }

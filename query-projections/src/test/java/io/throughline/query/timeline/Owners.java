@@ -1,0 +1,64 @@
+package io.throughline.query.timeline;
+
+import static io.throughline.query.Story.customer;
+
+import io.throughline.contracts.CustomerId;
+import io.throughline.contracts.staff.StaffId;
+import io.throughline.platform.document.Field;
+import io.throughline.platform.document.Filter;
+import io.throughline.platform.identity.Reach;
+import io.throughline.query.answer.CustomerTag;
+import io.throughline.query.answer.Customers;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The customers' owners of now, said by the test. */
+final class Owners implements Customers {
+    private final Map<CustomerId, CustomerTag> byCustomer = new HashMap<>();
+    private final Map<CustomerId, String> names = new HashMap<>();
+
+    void clear() {
+        byCustomer.clear();
+    }
+
+    String nameOf(CustomerId customer) {
+        return names.getOrDefault(customer, "?");
+    }
+
+    void owned(String name, Optional<StaffId> owner) {
+        put(new CustomerTag(customer(name), name, owner, Optional.empty()));
+    }
+
+    void captured(String name, StaffId member) {
+        put(new CustomerTag(customer(name), name, Optional.empty(), Optional.of(member)));
+    }
+
+    private void put(CustomerTag tag) {
+        byCustomer.put(tag.customerId(), tag);
+        names.put(tag.customerId(), tag.name());
+    }
+
+    @Override
+    public Set<CustomerId> captured(Reach reach) {
+        return byCustomer.values().stream()
+                .filter(tag -> tag.capturedBy().isPresent() && tag.isWithin(reach))
+                .map(CustomerTag::customerId)
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public Map<CustomerId, CustomerTag> find(Collection<CustomerId> ids) {
+        var found = new HashMap<>(byCustomer);
+        found.keySet().retainAll(ids);
+        return found;
+    }
+
+    @Override
+    public Filter visible(Reach reach, Field customer) {
+        return Filter.all();
+    }
+}
