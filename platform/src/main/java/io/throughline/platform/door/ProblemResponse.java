@@ -5,13 +5,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.http.MediaType;
 
-/** Lets what stands before the HTTP door, such as a security filter, refuse in the door's own form. */
-public final class ProblemResponse {
+/** Lets what stands before the HTTP door, such as its security filter, refuse in the door's own form. */
+final class ProblemResponse {
 
     private ProblemResponse() {}
 
     /** Answers with the problem details (RFC 9457) of this refusal. */
-    public static void write(HttpServletResponse response, RefusalCode code) throws IOException {
+    static void write(HttpServletResponse response, RefusalCode code) throws IOException {
         write(response, Faults.of(code));
     }
 

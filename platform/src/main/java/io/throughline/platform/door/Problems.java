@@ -39,8 +39,16 @@ final class Problems {
         var headers = new LinkedHashMap<String, String>();
         headers.put(HttpHeaders.CACHE_CONTROL, "no-store");
         if (fault.isPassing()) headers.put(HttpHeaders.RETRY_AFTER, String.valueOf(GrpcStatuses.RETRY_SECONDS));
-        if (fault.status() == HttpStatus.UNAUTHORIZED) headers.put(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        if (fault.status() == HttpStatus.UNAUTHORIZED) headers.put(HttpHeaders.WWW_AUTHENTICATE, challenge(fault));
         return headers;
+    }
+
+    /** What a bearer token is asked with (RFC 6750): who showed none is told no error. */
+    private static String challenge(Fault fault) {
+        String realm = "Bearer realm=\"throughline\"";
+        return fault.reason().equals(IdentityRefusal.TOKEN_MISSING.name())
+                ? realm
+                : realm + ", error=\"invalid_token\", error_description=\"" + fault.message() + '"';
     }
 
     /** The fault for a status that HTTP itself gave, outside of any operation. */

@@ -17,25 +17,19 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.observation.SecurityObservationSettings;
-import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Tells every process who its callers are and what they may do. The decoder of tokens is no bean: Boot would put a second
  * guard before the gRPC door with it, which answers in its own way.
  */
-@AutoConfiguration(
-        after = SealAutoConfiguration.class,
-        beforeName = "org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration")
+@AutoConfiguration(after = SealAutoConfiguration.class)
 @EnableConfigurationProperties(IdentityProperties.class)
 public class IdentityAutoConfiguration {
 
@@ -149,25 +143,6 @@ public class IdentityAutoConfiguration {
 
         private static TransactionTemplate transactions(DataSource dataSource) {
             return new TransactionTemplate(new JdbcTransactionManager(dataSource));
-        }
-    }
-
-    /** The filter before the HTTP door. */
-    @Configuration(proxyBeanMethods = false)
-    @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
-    static class Web {
-
-        /** Each filter of the chain would be observed, which costs more than what they do. */
-        @Bean
-        @ConditionalOnMissingBean
-        SecurityObservationSettings securityObservations() {
-            return SecurityObservationSettings.noObservations();
-        }
-
-        @Bean
-        @ConditionalOnMissingBean
-        SecurityFilterChain securityFilterChain(HttpSecurity http, Identification identification) {
-            return new WebSecurity(identification).chain(http);
         }
     }
 }

@@ -1,5 +1,9 @@
-package io.throughline.platform.identity;
+package io.throughline.platform.door;
 
+import io.throughline.platform.identity.Identification;
+import io.throughline.platform.identity.IdentityRefusal;
+import io.throughline.platform.identity.Permission;
+import io.throughline.platform.identity.StaffMember;
 import io.throughline.platform.message.Refusal;
 import io.throughline.platform.message.RefusalCode;
 import jakarta.servlet.DispatcherType;
@@ -89,11 +93,11 @@ final class WebSecurity {
     }
 
     private static AuthenticationEntryPoint unauthenticated() {
-        return (request, response, refused) -> RefusedRequest.answer(response, codeOf(refused));
+        return (request, response, refused) -> ProblemResponse.write(response, codeOf(refused));
     }
 
     private static AccessDeniedHandler forbidden() {
-        return (request, response, refused) -> RefusedRequest.answer(response, IdentityRefusal.PERMISSION_MISSING);
+        return (request, response, refused) -> ProblemResponse.write(response, IdentityRefusal.PERMISSION_MISSING);
     }
 
     private static RefusalCode codeOf(AuthenticationException refused) {
