@@ -27,17 +27,8 @@ public final class PlayDemo implements Subcommand {
     @Mixin
     private DataDirectoryOption directory = new DataDirectoryOption();
 
-    @Option(
-            names = "--http-port",
-            paramLabel = "PORT",
-            description = "Port of the HTTP door (default: ${DEFAULT-VALUE}).")
-    private int httpPort = SuiteSettings.HTTP_PORT;
-
-    @Option(
-            names = "--grpc-port",
-            paramLabel = "PORT",
-            description = "Port of the gRPC door (default: ${DEFAULT-VALUE}).")
-    private int grpcPort = SuiteSettings.GRPC_PORT;
+    @Mixin
+    private PortOptions ports = new PortOptions();
 
     @Option(names = "--exit", description = "End when the demo is over.")
     private boolean exit;
@@ -47,8 +38,8 @@ public final class PlayDemo implements Subcommand {
 
     @Override
     public Integer call() throws InterruptedException {
-        var settings =
-                new SuiteSettings(directory.directory(), SuiteSettings.LOOPBACK, httpPort, grpcPort, "512m", true);
+        var settings = new SuiteSettings(
+                directory.directory(), SuiteSettings.LOOPBACK, ports.http(), ports.grpc(), "512m", true);
         PrintWriter out = spec.commandLine().getOut();
         try (RunningSuite suite = RunningSuite.findOrStart(
                 settings, new StartProgress(spec.commandLine().getErr(), false))) {

@@ -26,17 +26,8 @@ public final class Up implements Subcommand {
     @Mixin
     private DataDirectoryOption data = new DataDirectoryOption();
 
-    @Option(
-            names = "--http-port",
-            paramLabel = "PORT",
-            description = "Port of the HTTP door; 0 takes a free one (default: ${DEFAULT-VALUE}).")
-    private int httpPort = SuiteSettings.HTTP_PORT;
-
-    @Option(
-            names = "--grpc-port",
-            paramLabel = "PORT",
-            description = "Port of the gRPC door; 0 takes a free one (default: ${DEFAULT-VALUE}).")
-    private int grpcPort = SuiteSettings.GRPC_PORT;
+    @Mixin
+    private PortOptions ports = new PortOptions();
 
     @Option(
             names = "--bind",
@@ -74,7 +65,8 @@ public final class Up implements Subcommand {
     }
 
     private Suite start(StartProgress progress) {
-        var settings = new SuiteSettings(data.directory(), bind, httpPort, grpcPort, searchHeap, !withoutSearch);
+        var settings =
+                new SuiteSettings(data.directory(), bind, ports.http(), ports.grpc(), searchHeap, !withoutSearch);
         try {
             return Suite.start(settings, progress);
         } catch (DirectoryInUse e) {
