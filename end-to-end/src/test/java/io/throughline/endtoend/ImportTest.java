@@ -1,0 +1,70 @@
+package io.throughline.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.throughline.api.account.v1.AccountServiceGrpc;
+import io.throughline.api.account.v1.InteractionServiceGrpc;
+import io.throughline.api.account.v1.StaffServiceGrpc;
+import io.throughline.api.desk.v1.ServiceRequestServiceGrpc;
+import io.throughline.api.lead.v1.LeadServiceGrpc;
+import io.throughline.api.lead.v1.OpportunityServiceGrpc;
+import io.throughline.api.marketing.v1.OutreachServiceGrpc;
+import io.throughline.api.order.v1.ProductServiceGrpc;
+import io.throughline.standalone.importing.ImportPlan;
+import io.throughline.standalone.importing.ImportRun;
+import io.throughline.standalone.importing.ImportSummary;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** The plan for the public data sets, on a few of their rows, against the suite itself. */
+@Tag("all-services")
+class ImportTest {
+
+    private static final Path STANDALONE = Path.of("..", "deploy", "standalone");
+    private static final ImportRun.Progress UNSEEN = new ImportRun.Progress() {
+        @Override
+        public void begin(String step, long rows) {}
+
+        @Override
+        public void row() {}
+    };
+
+    @Test
+    void refusesInADryRunWhatItRefusesInEarnestAndPlacesEveryOtherRowOnce() {
+        var tried = run(true);
+        assertThat(tried.rowsPlaced()).isPositive();
+
+        for (int times = 0; times < 2; times++) {
+            var placed = run(false);
+            assertThat(placed.refused()).isEqualTo(tried.refused());
+            assertThat(placed.rowsPlaced()).isEqualTo(tried.rowsPlaced());
+            assertThat(placed.counts()).isEqualTo(tried.counts());
+        }
+    }
+
+    private static ImportSummary run(boolean dryRun) {
+        var assembly = Assembly.current();
+        var channel = new GrpcDoor(assembly).channel("lead", assembly.token("administrator", Duration.ofHours(1)));
+        var services = List.of(
+                LeadServiceGrpc.getServiceDescriptor(),
+                OpportunityServiceGrpc.getServiceDescriptor(),
+                AccountServiceGrpc.getServiceDescriptor(),
+                InteractionServiceGrpc.getServiceDescriptor(),
+                StaffServiceGrpc.getServiceDescriptor(),
+                ProductServiceGrpc.getServiceDescriptor(),
+                ServiceRequestServiceGrpc.getServiceDescriptor(),
+                OutreachServiceGrpc.getServiceDescriptor());
+        return new ImportRun(
+                        ImportPlan.read(STANDALONE.resolve("plans/real-data.yaml")),
+                        STANDALONE.resolve("src/test/resources/real-data-sample"),
+                        Scratch.directory("import-errors"),
+                        channel,
+                        services,
+                        () -> 0,
+                        dryRun)
+                .run(UNSEEN);
+    }
+}
