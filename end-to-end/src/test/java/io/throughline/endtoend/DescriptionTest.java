@@ -2,6 +2,10 @@ package io.throughline.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import io.swagger.v3.parser.OpenAPIV3Parser;
 import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -15,11 +19,11 @@ class DescriptionTest {
     @Test
     void everyRouteOfTheContractIsDescribed() {
         for (String service : Assembly.current().services()) {
-            JsonNode description = described(service);
-            assertThat(description.path("openapi").asString()).startsWith("3.1");
+            var description = described(service);
+            assertThat(description.document().path("openapi").asString()).startsWith("3.1");
             for (Rpc rpc : Rpc.all()) {
                 if (!rpc.service().equals(service)) continue;
-                var operation = operation(description, rpc);
+                var operation = description.operation(rpc);
                 assertThat(operation.path("operationId").asString(""))
                         .as(rpc.path())
                         .isNotEmpty();
@@ -29,9 +33,26 @@ class DescriptionTest {
     }
 
     @Test
+    void isAnOpenApiDocumentWithSchemasOfJsonSchema() {
+        var ofSchemas = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));
+        for (String service : Assembly.current().services()) {
+            var parsed = new OpenAPIV3Parser().readContents(described(service).text());
+            assertThat(parsed.isOpenapi31()).isTrue();
+            assertThat(parsed.getMessages()).as(service).isEmpty();
+            described(service)
+                    .document()
+                    .path("components")
+                    .path("schemas")
+                    .forEachEntry((name, schema) ->
+                            assertThat(ofSchemas.validate(schema)).as(name).isEmpty());
+        }
+    }
+
+    @Test
     void everyReferenceLeadsSomewhere() {
         for (String service : Assembly.current().services()) {
-            JsonNode description = described(service);
+            JsonNode description = described(service).document();
             Set<String> references = new HashSet<>();
             collect(description, references);
             assertThat(references).isNotEmpty();
@@ -47,7 +68,7 @@ class DescriptionTest {
     void operationsHaveDifferentNames() {
         for (String service : Assembly.current().services()) {
             Set<String> names = new HashSet<>();
-            for (JsonNode path : described(service).path("paths")) {
+            for (JsonNode path : described(service).document().path("paths")) {
                 for (JsonNode operation : path) {
                     String name = operation.path("operationId").asString("");
                     if (!name.isEmpty()) assertThat(names.add(name)).as(name).isTrue();
@@ -56,29 +77,12 @@ class DescriptionTest {
         }
     }
 
-    private static JsonNode operation(JsonNode description, Rpc rpc) {
-        return description
-                .path("paths")
-                .path(rpc.path().transform(DescriptionTest::asDescribed))
-                .path(rpc.isQuery() ? "get" : "post");
-    }
-
-    /** Variables have the names of the JSON there. */
-    private static String asDescribed(String path) {
-        var described = new StringBuilder();
-        for (String part : path.substring(1).split("/", -1)) {
-            described.append('/').append(part.startsWith("{") ? HttpDoor.jsonName(part) : part);
-        }
-        return described.toString();
-    }
-
     private static void collect(JsonNode node, Set<String> references) {
         if (node.path("$ref").isString()) references.add(node.path("$ref").asString());
         node.forEach(child -> collect(child, references));
     }
 
-    private JsonNode described(String service) {
-        return HttpDoor.JSON.readTree(
-                http.exchange(http.request(service, "/openapi.json", null)).body());
+    private Described described(String service) {
+        return Described.of(http, service);
     }
 }

@@ -52,7 +52,9 @@ final class HttpDoor extends Door {
             request.header("Content-Type", "application/json")
                     .POST(BodyPublishers.ofString(JSON.writeValueAsString(rest)));
         }
-        return answer(exchange(request));
+        var response = exchange(request);
+        Described.of(this, rpc.service()).promises(rpc, response);
+        return answer(response);
     }
 
     /** A request of the test's own making. */
