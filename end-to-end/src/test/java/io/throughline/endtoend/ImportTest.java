@@ -63,7 +63,7 @@ class ImportTest {
                         Scratch.directory("import-errors"),
                         channel,
                         services,
-                        () -> 0,
+                        
                         dryRun)
                 .run(UNSEEN);
     }
