@@ -36,8 +36,8 @@ final class Described {
     static Described of(HttpDoor http, String service) {
         return SERVICES.computeIfAbsent(
                 service,
-                s -> new Described(http.exchange(http.request(s, "/openapi.json", null))
-                        .body()));
+                s -> new Described(
+                        http.exchange(http.request(s, "/openapi.json", null)).body()));
     }
 
     String text() {

@@ -63,7 +63,6 @@ class ImportTest {
                         Scratch.directory("import-errors"),
                         channel,
                         services,
-                        
                         dryRun)
                 .run(UNSEEN);
     }

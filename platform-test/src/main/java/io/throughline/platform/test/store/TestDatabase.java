@@ -31,7 +31,11 @@ public final class TestDatabase implements AutoCloseable {
 
     /** A new empty database; the caller closes it. Test classes use {@link EmbeddedPostgres} instead. */
     public static TestDatabase create() {
-        PostgresServer server = TestStores.postgres();
+        return on(TestStores.postgres());
+    }
+
+    /** A new empty database on that server; the caller closes it. */
+    static TestDatabase on(PostgresServer server) {
         String name = "test_" + NUMBER.incrementAndGet();
         execute(server, "CREATE DATABASE " + name);
         return new TestDatabase(server, name);
