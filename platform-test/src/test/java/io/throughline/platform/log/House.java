@@ -98,6 +98,16 @@ public final class House implements AutoCloseable {
                 by(SOMEBODY, Optional.of(id), Optional.empty()), Optional.empty(), false, Duration.ofSeconds(20));
     }
 
+    static CommandCall traced(String traceparent) {
+        Optional<String> none = Optional.empty();
+        return new CommandCall(
+                new Provenance(
+                        SOMEBODY, none, "http", none, none, none, none, Optional.empty(), Optional.of(traceparent)),
+                Optional.empty(),
+                false,
+                Duration.ofSeconds(20));
+    }
+
     static CommandCall expecting(long revision) {
         return new CommandCall(call().provenance(), Optional.of(revision), false, Duration.ofSeconds(20));
     }

@@ -36,6 +36,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** What a service gets from the platform without saying anything: processes, dead letters, snapshots, neighbours. */
 @EmbeddedPostgres
@@ -45,6 +50,8 @@ class HouseTest {
     /** Empties a shelf on which a cat was put; stumbles over a mouse until it may pass. */
     @ProcessingGroup("shelf.cats")
     static class Cats {
+
+        private static final Logger LOG = LoggerFactory.getLogger(Cats.class);
 
         private final ProcessCommands commands;
         private volatile boolean mice;
@@ -56,6 +63,7 @@ class HouseTest {
 
         @EventHandler
         void on(ThingPut put, Recorded<ThingPut> recorded) {
+            if (put.thing().equals("dog")) LOG.warn("a dog at {}", put.shelfId());
             if (put.thing().equals("mouse") && !mice) throw new IllegalStateException("a mouse");
             if (!put.thing().equals("cat")) return;
             ProcessAnswer first = commands.send(recorded, "shelf.cats", new EmptyShelf(put.shelfId()));
@@ -106,6 +114,18 @@ class HouseTest {
                 .isEqualTo(Provenance.of(MetaDataCodec.decode(
                                 requireNonNull(events.get(1).metaData())))
                         .correlationId());
+    }
+
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void saysUnderTheTraceOfTheRequestWhatAProcessorSaysOfItsEvent(CapturedOutput output) {
+        UUID shelf = built();
+        house.send(new PutThing(shelf, "dog"), House.traced("00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01"));
+        Eventually.holds("it is said", () -> output.toString().contains("a dog at " + shelf));
+        assertThat(output.toString().lines().filter(line -> line.contains("a dog at " + shelf)))
+                .singleElement()
+                .asString()
+                .contains("[4bf92f3577b34da6a3ce929d0e0e4736] ");
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.throughline.platform.message.Command;
 import io.throughline.platform.message.CommandCall;
 import io.throughline.platform.message.Commands;
 import io.throughline.platform.message.ConsistencyToken;
+import io.throughline.platform.message.LoggedTrace;
 import io.throughline.platform.message.Provenance;
 import io.throughline.platform.message.Refusal;
 import java.time.Duration;
@@ -21,7 +22,6 @@ import org.axonframework.messaging.GenericMessage;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.QueryGateway;
-import org.slf4j.MDC;
 import reactor.core.publisher.Flux;
 
 /** The way from a request to its handler and back, the same through both doors. Every failure is a {@link Faulted}. */
@@ -50,13 +50,17 @@ final class Dispatcher {
 
     /** Answers a command or a query. */
     CompletableFuture<Object> answer(Operation operation, Incoming incoming) {
-        try (var logged = MDC.putCloseable(Trace.LOGGED_AS, incoming.trace().id())) {
+        try (var logged = LoggedTrace.of(incoming.trace().id())) {
             var running = calls.enter(operation, incoming.door());
             try {
                 return sent(operation, incoming).handle((answer, failure) -> {
-                    if (failure != null) throw ended(running, failure);
-                    running.end(null);
-                    return answer;
+                    if (failure == null) {
+                        running.end(null);
+                        return answer;
+                    }
+                    try (var there = LoggedTrace.of(incoming.trace().id())) {
+                        throw ended(running, failure);
+                    }
                 });
             } catch (RuntimeException | Error e) {
                 throw ended(running, e);

@@ -15,8 +15,6 @@ import java.util.regex.Pattern;
 record Trace(String id, String span, String flags) {
 
     static final String HEADER = "traceparent";
-    /** The name of the trace id in log lines. */
-    static final String LOGGED_AS = "traceId";
 
     private static final Pattern PARENT =
             Pattern.compile("00-(?!0{32})([0-9a-f]{32})-(?!0{16})[0-9a-f]{16}-([0-9a-f]{2})");

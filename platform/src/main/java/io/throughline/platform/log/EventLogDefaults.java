@@ -2,6 +2,7 @@ package io.throughline.platform.log;
 
 import static java.util.Map.entry;
 
+import io.throughline.platform.message.LoggedTrace;
 import java.util.Map;
 import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
@@ -22,6 +23,7 @@ final class EventLogDefaults implements EnvironmentPostProcessor {
             entry("spring.flyway.locations", "classpath:db/migration/platform"),
             entry("spring.datasource.hikari.connection-timeout", "5000"),
             entry("spring.datasource.hikari.validation-timeout", "2000"),
+            entry("logging.pattern.correlation", LoggedTrace.PATTERN),
             // it warns of every unknown id that somebody asks for
             entry("logging.level.org.axonframework.modelling.command.AbstractRepository", "error"));
 

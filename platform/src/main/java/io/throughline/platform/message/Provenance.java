@@ -90,6 +90,14 @@ public record Provenance(
         return MetaData.from(entries);
     }
 
+    /** The trace to which it belongs: the second of the four parts of its context. */
+    public Optional<String> traceId() {
+        return traceparent
+                .map(context -> context.split("-", 4))
+                .filter(parts -> parts.length == 4)
+                .map(parts -> parts[1]);
+    }
+
     /** Whose deed it is in the eyes of a reader: the one it was recorded for, else the actor. */
     public String author() {
         return onBehalfOf.orElse(actor);

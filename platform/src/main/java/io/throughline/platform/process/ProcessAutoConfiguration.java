@@ -58,6 +58,7 @@ class ProcessAutoConfiguration {
                         .initialSegmentCount(SEGMENTS)
                         .claimExtensionThreshold(CLAIM_EXTENSION_MILLIS)
                         .tokenClaimInterval(CLAIM_INTERVAL_MILLIS))
+                .registerDefaultHandlerInterceptor((configuration, processor) -> new TracedHandling())
                 .registerDefaultErrorHandler(configuration -> PropagatingErrorHandler.INSTANCE)
                 .registerDefaultListenerInvocationErrorHandler(configuration -> PropagatingErrorHandler.INSTANCE)
                 .registerDefaultDeadLetterPolicy(configuration -> new EnqueueUnlessPassing());
