@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -89,11 +90,12 @@ final class PromptEventStore extends EmbeddedEventStore {
 
         private Iterator<? extends TrackedEventMessage<?>> page =
                 List.<TrackedEventMessage<?>>of().iterator();
+        private final Pace pace = new Pace(System::nanoTime);
         private @Nullable TrackedEventMessage<?> peeked;
         private @Nullable TrackingToken token;
         private long position;
         private long checkedAt = System.nanoTime() - RECHECK_NANOS;
-        private volatile Runnable onAvailable = () -> {};
+        private volatile @Nullable Runnable onAvailable;
 
         PromptStream(@Nullable TrackingToken token) {
             this.token = token;
@@ -102,7 +104,8 @@ final class PromptEventStore extends EmbeddedEventStore {
         }
 
         private void wake() {
-            onAvailable.run();
+            @Nullable Runnable callback = onAvailable;
+            if (callback != null) callback.run();
             if (bell.availablePermits() == 0) bell.release();
         }
 
@@ -137,12 +140,13 @@ final class PromptEventStore extends EmbeddedEventStore {
         /** The next event, which stays the next until it is taken; null at the end of the log. */
         private @Nullable TrackedEventMessage<?> next() {
             if (peeked != null) return peeked;
-            if (!page.hasNext() && mayHaveGrown()) {
+            if (!page.hasNext() && mayHaveGrown() && mayLook()) {
                 checkedAt = System.nanoTime();
                 page = following(position, token);
             }
             if (!page.hasNext()) return null;
             TrackedEventMessage<?> next = page.next();
+            pace.took();
             peeked = next;
             token = next.trackingToken();
             position = EventLogStorageEngine.positionOf(token);
@@ -151,6 +155,17 @@ final class PromptEventStore extends EmbeddedEventStore {
 
         private boolean mayHaveGrown() {
             return position < log.knownHead() || System.nanoTime() - checkedAt > RECHECK_NANOS;
+        }
+
+        /** An event processor that keeps up takes what comes in a short while in one go; who waits in here gets it at once. */
+        private boolean mayLook() {
+            if (onAvailable == null || log.knownHead() - position > PAGE / 2) return true;
+            long wait = pace.waitNanos();
+            if (wait > 0) {
+                CompletableFuture.delayedExecutor(wait, TimeUnit.NANOSECONDS, Runnable::run)
+                        .execute(watcher);
+            }
+            return wait == 0;
         }
 
         @Override
