@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -19,12 +20,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 @EmbeddedPostgres
 class PostgresDocumentsTest extends DocumentStoreContract {
 
+    private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
     private final PostgresDocuments store;
 
     PostgresDocumentsTest(DataSource dataSource) {
         transaction = new TransactionTemplate(new DataSourceTransactionManager(dataSource));
-        store = new PostgresDocuments(new JdbcTemplate(dataSource), transaction);
+        jdbc = new JdbcTemplate(dataSource);
+        store = new PostgresDocuments(jdbc, transaction);
     }
 
     @Override
@@ -43,6 +46,25 @@ class PostgresDocumentsTest extends DocumentStoreContract {
         assertThat(store.states(CARDS, List.of("1", "2"))).isEmpty();
         assertThat(store.write(CARDS, List.of(Change.put("1", 1, card("fine")))))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void leavesTheIndexesAloneWhenNothingThatTheyHoldHasChanged() {
+        Card before = card("x");
+        store.write(CARDS, List.of(Change.put("1", 1, before)));
+        transaction.executeWithoutResult(status -> {
+            store.write(CARDS, List.of(Change.put("1", 2, before)));
+            assertThat(changesWithoutIndex()).isEqualTo(1);
+            store.write(CARDS, List.of(Change.put("1", 3, card("y"))));
+            assertThat(changesWithoutIndex()).isEqualTo(1);
+        });
+    }
+
+    private @Nullable Long changesWithoutIndex() {
+        return jdbc.queryForObject(
+                "select n_tup_hot_upd from pg_stat_xact_user_tables where relname = ?",
+                Long.class,
+                SqlCollections.table(CARDS));
     }
 
     @Test

@@ -75,9 +75,9 @@ final class PostgresDocuments implements DocumentStore {
         var filter = new SqlFilter(type);
         String question = Cursor.question(type.name(), find.filter(), find.sort());
         var sql = new StringBuilder("select id, position, body from " + SqlCollections.table(type)
-                + " where body is not null and " + filter.condition(find.filter()));
+                + " where present and " + filter.condition(find.filter()));
         List<Object> arguments = filter.arguments();
-        Optional<String> order = find.sort().map(sort -> SqlFilter.expression(ordered(filter.declared(sort.field()))));
+        Optional<String> order = find.sort().map(sort -> SqlFilter.column(ordered(filter.declared(sort.field()))));
         boolean descending = find.sort().map(Sort::descending).orElse(false);
         find.cursor().ifPresent(cursor -> {
             Place place = Place.read(cursor, question, find.sort());
@@ -95,7 +95,7 @@ final class PostgresDocuments implements DocumentStore {
     @Override
     public long count(DocumentType<?> type, Filter filter) {
         var condition = new SqlFilter(type);
-        String sql = "select count(*) from " + SqlCollections.table(type) + " where body is not null and "
+        String sql = "select count(*) from " + SqlCollections.table(type) + " where present and "
                 + condition.condition(filter);
         return query(sql, condition.arguments(), row -> row.getLong(1)).getFirst();
     }

@@ -1,5 +1,6 @@
 package io.throughline.platform.document;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
@@ -10,7 +11,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The tables of the collections, one each, made from their declaration. An index is known by a hash of what it is over, at
+ * The tables of the collections, one each, made from their declaration, with a column for each declared field. An index is known by a hash of what it is over, at
  * the end of its name, so that it stays known when a rebuilt table takes the place of the live one.
  */
 final class SqlCollections {
@@ -55,8 +56,9 @@ final class SqlCollections {
     private void create(DocumentType<?> type) {
         String table = table(type);
         jdbc.execute("create table if not exists " + table
-                + " (id text collate \"C\" primary key, position bigint not null, body jsonb, names jsonb)"
-                + " with (fillfactor = 85)");
+                + " (id text collate \"C\" primary key, position bigint not null, body jsonb, names jsonb,"
+                + " present boolean generated always as (body is not null) stored) with (fillfactor = 70)");
+        createColumns(type, table);
         List<String> existing = jdbc.queryForList(
                 "select indexname from pg_indexes where schemaname = current_schema() and tablename = ?"
                         + " and indexname like 'document\\_index\\_%'",
@@ -74,18 +76,44 @@ final class SqlCollections {
                 .forEach(name -> jdbc.execute("drop index " + name));
     }
 
+    private void createColumns(DocumentType<?> type, String table) {
+        List<String> existing = jdbc.queryForList(
+                "select column_name from information_schema.columns where table_schema = current_schema()"
+                        + " and table_name = ?",
+                String.class,
+                table);
+        List<String> changes = new ArrayList<>();
+        for (Field field : type.fields()) {
+            String column = SqlFilter.column(field);
+            if (existing.stream().map(SqlCollections::quoted).noneMatch(column::equals)) {
+                changes.add("add column " + column + " " + SqlFilter.generated(field));
+            }
+        }
+        Set<String> wanted = type.fields().stream().map(SqlFilter::column).collect(Collectors.toSet());
+        existing.stream()
+                .filter(column -> column.contains(":"))
+                .map(SqlCollections::quoted)
+                .filter(column -> !wanted.contains(column))
+                .forEach(column -> changes.add("drop column " + column));
+        if (!changes.isEmpty()) jdbc.execute("alter table " + table + " " + String.join(", ", changes));
+    }
+
+    private static String quoted(String column) {
+        return "\"" + column + "\"";
+    }
+
     private static Set<String> definitions(DocumentType<?> type) {
         return type.indexes().stream().map(SqlCollections::definition).collect(Collectors.toSet());
     }
 
     private static String definition(List<Field> fields) {
         if (fields.getFirst().kind() == Field.Kind.EACH) {
-            return "using gin (" + SqlFilter.expression(fields.getFirst()) + " jsonb_path_ops)";
+            return "using gin (" + SqlFilter.column(fields.getFirst()) + " jsonb_path_ops)";
         }
         return fields.stream()
                 .filter(field -> field.kind() != Field.Kind.EACH)
-                .map(field -> "(" + SqlFilter.expression(field) + ")")
-                .collect(Collectors.joining(", ", "(", ", id) where body is not null"));
+                .map(SqlFilter::column)
+                .collect(Collectors.joining(", ", "(", ", id) where present"));
     }
 
     private static String newName(String hash) {

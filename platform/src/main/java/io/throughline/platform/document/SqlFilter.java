@@ -2,11 +2,12 @@ package io.throughline.platform.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A filter as an SQL condition with its arguments, over the expressions that the indexes are made of. */
+/** A filter as an SQL condition with its arguments, over the columns that the indexes are made of. */
 final class SqlFilter {
 
     private final Set<Field> declared;
@@ -20,13 +21,25 @@ final class SqlFilter {
         return arguments;
     }
 
-    /** The expression of a field; never null, so that an order by it can be followed by key in both directions. */
-    static String expression(Field field) {
+    /** The column of a field. */
+    static String column(Field field) {
+        return "\"" + field.kind().name().toLowerCase(Locale.ROOT) + ":" + field.path() + "\"";
+    }
+
+    /**
+     * What a column holds; never null, so that an order by it can be followed by key in both directions. It is a column of
+     * its own, and not an expression in an index, so that a change of a document that leaves it alone leaves the index
+     * alone, too.
+     */
+    static String generated(Field field) {
         return switch (field.kind()) {
-            case TEXT, TIME, FLAG -> "coalesce(" + text(field) + ", '') collate \"C\"";
-            case NAME -> "coalesce(names ->> '" + field.path() + "', '') collate \"C\"";
-            case NUMBER -> "coalesce((" + text(field) + ")::numeric, '-Infinity'::numeric)";
-            case EACH -> "(body #> '{" + field.path().replace('.', ',') + "}')";
+            case TEXT, TIME, FLAG ->
+                "text collate \"C\" generated always as (coalesce(" + text(field) + ", '')) stored";
+            case NAME ->
+                "text collate \"C\" generated always as (coalesce(names ->> '" + field.path() + "', '')) stored";
+            case NUMBER ->
+                "numeric generated always as (coalesce((" + text(field) + ")::numeric, '-Infinity'::numeric)) stored";
+            case EACH -> "jsonb generated always as (body #> '{" + field.path().replace('.', ',') + "}') stored";
         };
     }
 
@@ -53,8 +66,8 @@ final class SqlFilter {
     private String equal(Field field, Object value) {
         arguments.add(Keys.comparable(declared(field), value));
         return field.kind() == Field.Kind.EACH
-                ? expression(field) + " @> jsonb_build_array(?::text)"
-                : expression(field) + " = ?";
+                ? column(field) + " @> jsonb_build_array(?::text)"
+                : column(field) + " = ?";
     }
 
     private String in(Field field, Set<?> values) {
@@ -65,7 +78,7 @@ final class SqlFilter {
         Object[] all =
                 values.stream().map(value -> Keys.comparable(field, value)).toArray();
         arguments.add(new SqlArray(field.kind() == Field.Kind.NUMBER ? "numeric" : "text", all));
-        return expression(field) + " = any (?)";
+        return column(field) + " = any (?)";
     }
 
     private String range(Field field, @Nullable Object from, @Nullable Object before) {
@@ -73,11 +86,11 @@ final class SqlFilter {
         List<String> ends = new ArrayList<>(List.of("not " + missing(field)));
         if (from != null) {
             arguments.add(Keys.comparable(field, from));
-            ends.add(expression(field) + " >= ?");
+            ends.add(column(field) + " >= ?");
         }
         if (before != null) {
             arguments.add(Keys.comparable(field, before));
-            ends.add(expression(field) + " < ?");
+            ends.add(column(field) + " < ?");
         }
         return "(" + String.join(" and ", ends) + ")";
     }
@@ -90,14 +103,14 @@ final class SqlFilter {
         var theirs = new SqlFilter(other);
         String condition = theirs.condition(inner);
         arguments.addAll(theirs.arguments);
-        return expression(declared(field)) + " in (select id from " + SqlCollections.table(other)
-                + " where body is not null and " + condition + ")";
+        return column(declared(field)) + " in (select id from " + SqlCollections.table(other) + " where present and "
+                + condition + ")";
     }
 
     private String like(Field field, String pattern) {
         if (declared(field).kind() != Field.Kind.NAME) throw new IllegalArgumentException("not a name: " + field);
         arguments.add(pattern);
-        return expression(field) + " like ?";
+        return column(field) + " like ?";
     }
 
     private String joined(List<Filter> parts, String word, String empty) {
