@@ -79,7 +79,7 @@ final class CommandRate implements Measurement {
         var left = new AtomicInteger(leads.count());
         try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int caller = 0; caller < FEW; caller++) {
-                callers.submit(() -> {
+                var unused = callers.submit(() -> {
                     while (left.getAndDecrement() > 0)
                         commands.send(leads.nextContact(), call()).join();
                 });

@@ -21,10 +21,10 @@ final class Importing implements Measurement {
     private static final List<String> INDUSTRIES = List.of("technology", "retail", "medical", "finance");
 
     private static final String PLAN = """
-            name: %1$s
+            name: RUN
             steps:
               - name: accounts
-                file: %1$s.csv
+                file: RUN.csv
                 key: row.account
                 commands:
                   - rpc: OpenAccount
@@ -57,7 +57,7 @@ final class Importing implements Measurement {
     private Run importOnce(Laboratory laboratory, int rows) throws Exception {
         String name = "bench-" + runs.incrementAndGet();
         Path folder = Files.createDirectories(laboratory.directory().resolve("bench"));
-        Path plan = Files.writeString(folder.resolve(name + ".yaml"), PLAN.formatted(name));
+        Path plan = Files.writeString(folder.resolve(name + ".yaml"), PLAN.replace("RUN", name));
         write(folder.resolve(name + ".csv"), name, rows);
         var run = new ImportRun(
                 ImportPlan.read(plan),

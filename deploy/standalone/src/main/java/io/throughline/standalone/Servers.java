@@ -48,8 +48,8 @@ final class Servers implements AutoCloseable {
         var launched =
                 mayBegin.thenApplyAsync(now -> ElasticsearchServer.launch(data, settings), Servers::onItsOwnThread);
         var search = launched.thenAcceptAsync(ElasticsearchServer::awaitReady, Servers::onItsOwnThread);
-        postgres.thenRun(() -> progress.accept("PostgreSQL is ready"));
-        search.thenRun(() -> progress.accept("search is ready"));
+        var unusedToo = postgres.thenRun(() -> progress.accept("PostgreSQL is ready"));
+        var unused = search.thenRun(() -> progress.accept("search is ready"));
         boolean atOnce = suite.withSearch() && Runtime.getRuntime().availableProcessors() >= ENOUGH_PROCESSORS;
         if (atOnce) mayBegin.complete(null);
         return new Servers(settings, mayBegin, postgres, launched, search);

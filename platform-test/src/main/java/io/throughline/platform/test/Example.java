@@ -86,7 +86,7 @@ final class Example {
             constructor.setAccessible(true);
             return constructor.newInstance(values);
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError("no example of " + type, e);
+            throw new LinkageError("no example of " + type, e);
         }
     }
 }

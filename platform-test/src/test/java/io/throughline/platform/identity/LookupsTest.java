@@ -80,7 +80,7 @@ class LookupsTest {
     @EnableAutoConfiguration(
             excludeName = {"org.springframework.boot.grpc.server.autoconfigure.GrpcServerAutoConfiguration"})
     @Import(Answers.class)
-    static class Process {}
+    static class OneService {}
 
     @Requires(Permission.READ_CATALOGUE)
     @ReadsFrom({})
@@ -98,8 +98,8 @@ class LookupsTest {
     @BeforeAll
     void start(@TempDir Path data) {
         issuer = EmbeddedIssuer.in(data);
-        one = TestService.start(Process.class, "one", database, data, METRICS);
-        other = TestService.start(Process.class, "other", database, data);
+        one = TestService.start(OneService.class, "one", database, data, METRICS);
+        other = TestService.start(OneService.class, "other", database, data);
     }
 
     @AfterAll

@@ -110,7 +110,7 @@ class UnreadEventsTest {
     }
 
     private TestService start() {
-        return TestService.start(LookupsTest.Process.class, "one", database, data);
+        return TestService.start(LookupsTest.OneService.class, "one", database, data);
     }
 
     private static void record(TestService service, DomainEvent... events) {

@@ -196,7 +196,7 @@ class ProjectionTest {
                         .tag("projection", "shelf-cards")
                         .gauge()
                         .value())
-                .isEqualTo(house.head());
+                .isEqualTo((double) house.head());
     }
 
     /** Measured, never judged: timings decide no test. */

@@ -81,7 +81,7 @@ class RebuildByHttpTest {
     @Configuration(proxyBeanMethods = false)
     @EnableAutoConfiguration(
             excludeName = {"org.springframework.boot.grpc.server.autoconfigure.GrpcServerAutoConfiguration"})
-    static class Process {}
+    static class OneService {}
 
     private final TestDatabase database;
 
@@ -98,7 +98,7 @@ class RebuildByHttpTest {
     @BeforeAll
     void start(@TempDir Path data) throws Exception {
         issuer = EmbeddedIssuer.in(data);
-        process = new SpringApplicationBuilder(Process.class, Logins.class)
+        process = new SpringApplicationBuilder(OneService.class, Logins.class)
                 .run(
                         "--spring.datasource.url=" + database.jdbcUrl(),
                         "--spring.datasource.username=" + database.username(),

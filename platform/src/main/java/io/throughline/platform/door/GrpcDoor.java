@@ -60,7 +60,7 @@ final class GrpcDoor implements BindableService {
     private void answer(Operation operation, Received request, StreamObserver<Message> out) {
         var caller = (ServerCallStreamObserver<Message>) out;
         caller.setOnCancelHandler(() -> {}); // a caller who has left is not an error
-        dispatcher.answer(operation, new GrpcIncoming(request)).whenComplete((answer, failure) -> {
+        var unused = dispatcher.answer(operation, new GrpcIncoming(request)).whenComplete((answer, failure) -> {
             if (caller.isCancelled()) return;
             if (failure != null) {
                 fail(out, failure);

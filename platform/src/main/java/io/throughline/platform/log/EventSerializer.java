@@ -80,7 +80,8 @@ public final class EventSerializer implements Serializer {
     }
 
     @Override
-    @SuppressWarnings({"unchecked", "NullAway"}) // Axon's interface: the caller names the type, and nothing is null
+    @SuppressWarnings({"unchecked", "NullAway", "TypeParameterUnusedInFormals"
+    }) // Axon's interface: the caller names the type, and nothing is null
     public <S, T> @Nullable T deserialize(SerializedObject<S> stored) {
         if (SerializedType.emptyType().equals(stored.getType())) return null;
         Class<?> type = classForType(stored.getType());

@@ -2,6 +2,7 @@ package io.throughline.platform.projection;
 
 import io.throughline.platform.message.Refusal;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -49,11 +50,12 @@ final class ProjectionProgress {
     }
 
     /** Done when that position is reached, and what a rebuild took away is back; refused when it is not in time. */
+    @SuppressWarnings("CollectionUndefinedEquality") // each waits for itself: identity is meant
     CompletableFuture<Void> reached(long position, Duration patience) {
         if (isReached(position)) return CompletableFuture.completedFuture(null);
         var reached = new CompletableFuture<Void>();
         waiting.put(reached, position);
-        reached.whenComplete((done, failed) -> waiting.remove(reached));
+        var unused = reached.whenComplete((done, failed) -> waiting.remove(reached));
         advanced(); // it may have got there in between
         return reached.orTimeout(patience.toNanos(), TimeUnit.NANOSECONDS)
                 .exceptionallyCompose(failed ->
@@ -137,8 +139,11 @@ final class ProjectionProgress {
     }
 
     /** Which of that many segments are not held here now. */
-    IntStream notHeld(int count) {
+    List<Integer> notHeld(int count) {
         Map<Integer, EventTrackerStatus> held = segments.get();
-        return IntStream.range(0, count).filter(id -> !held.containsKey(id));
+        return IntStream.range(0, count)
+                .filter(id -> !held.containsKey(id))
+                .boxed()
+                .toList();
     }
 }

@@ -117,9 +117,13 @@ final class RunningProjection<S> {
     /** Tries again at once what waits after a failure, so that it catches up soon after the cause is gone. */
     void heal() {
         if (progress.failure().isEmpty() || !entries.ready()) return;
-        processor()
-                .filter(StreamingEventProcessor::isRunning)
-                .ifPresent(processor -> progress.notHeld(projection.segments()).forEach(processor::claimSegment));
+        processor().filter(StreamingEventProcessor::isRunning).ifPresent(this::claimWhatIsFree);
+    }
+
+    private void claimWhatIsFree(StreamingEventProcessor processor) {
+        for (int segment : progress.notHeld(projection.segments())) {
+            var unused = processor.claimSegment(segment); // whoever has it now serves as well
+        }
     }
 
     /**

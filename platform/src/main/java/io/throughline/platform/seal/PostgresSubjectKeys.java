@@ -45,7 +45,7 @@ public final class PostgresSubjectKeys implements SubjectKeys, AutoCloseable {
         this.master = master;
         this.recent = new RecentKeys(remembered);
         this.watchedUntil = OffsetDateTime.now(ZoneOffset.UTC);
-        watch.scheduleWithFixedDelay(this::forgetDestroyed, 1, 1, TimeUnit.SECONDS);
+        var unused = watch.scheduleWithFixedDelay(this::forgetDestroyed, 1, 1, TimeUnit.SECONDS);
     }
 
     /**

@@ -24,6 +24,7 @@ final class RecentKeys {
     }
 
     /** The key, empty when it was destroyed; null when nothing is remembered. */
+    @SuppressWarnings("NullableOptional") // unknown is not destroyed
     synchronized @Nullable Optional<SecretKey> get(UUID subject) {
         return keys.get(subject);
     }

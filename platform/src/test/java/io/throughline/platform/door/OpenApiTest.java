@@ -3,6 +3,7 @@ package io.throughline.platform.door;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -93,7 +94,7 @@ class OpenApiTest {
         assertThat(nobody.get("/docs/start.js").text()).contains("/openapi.json");
     }
 
-    private void check(JsonNode node, TreeSet<String> broken) {
+    private void check(JsonNode node, Set<String> broken) {
         if (node.isObject() && node.has("$ref")) {
             var target = node.path("$ref").stringValue();
             if (api.at(target.substring(1)).isMissingNode()) broken.add(target);

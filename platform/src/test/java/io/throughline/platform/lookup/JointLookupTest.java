@@ -85,6 +85,7 @@ class JointLookupTest {
 
     /** What a caller stored before it asks, it finds, however many ask at the same time. */
     @Test
+    @SuppressWarnings("ThreadPriorityCheck") // others get a turn; nothing relies on it
     void noAnswerIsOlderThanItsQuestion() throws Exception {
         Map<Integer, Integer> store = new ConcurrentHashMap<>();
         var lookup = new JointLookup<Integer, Integer>(16, keys -> {

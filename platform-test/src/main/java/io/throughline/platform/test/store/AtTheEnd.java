@@ -25,6 +25,7 @@ public final class AtTheEnd {
         }
     }
 
+    @SuppressWarnings("CatchAndPrintStackTrace") // nothing that logs is left when the JVM ends
     private static void doAll() {
         synchronized (TASKS) {
             for (Runnable task : TASKS) {

@@ -31,7 +31,10 @@ public class Shelf {
     private UUID id;
 
     private CustomerId customerId;
+
+    @SuppressWarnings("UnusedVariable") // a snapshot must keep an optional record too
     private Optional<ThingPut> last = Optional.empty();
+
     private List<ThingPut> things = new ArrayList<>();
 
     @SuppressWarnings("NullAway.Init") // its events set the fields
