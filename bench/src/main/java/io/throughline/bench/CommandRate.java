@@ -44,7 +44,7 @@ final class CommandRate implements Measurement {
                     new Side(COLD, () -> onUnknown(laboratory, time)),
                     new Side(GRPC, () -> throughGrpc(laboratory, leads, time)),
                     new Side(HTTP, () -> throughHttp(laboratory, leads, time)));
-            var c = Comparison.of(sides, extent.rounds());
+            var c = Comparison.of(sides, extent.rounds(), extent.warmUp());
             laboratory.resumeReaders();
             return List.of(
                     figure(c, IN_JVM, "≥ 1.5 × (later 2.0)"),

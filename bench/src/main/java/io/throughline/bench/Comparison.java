@@ -1,5 +1,6 @@
 package io.throughline.bench;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,10 +13,10 @@ final class Comparison {
 
     private Comparison() {}
 
-    /** Each side once to warm up, which does not count, then all in turns, so many rounds. */
-    static Comparison of(List<Side> sides, int rounds) throws Exception {
+    /** Each side until it is warm, which does not count, then all in turns, so many rounds. */
+    static Comparison of(List<Side> sides, int rounds, Duration warmUp) throws Exception {
         var comparison = new Comparison();
-        for (Side side : sides) side.once().run();
+        for (Side side : sides) WarmUp.of(side.once(), warmUp);
         for (int round = 0; round < rounds; round++) {
             for (Side side : sides) {
                 comparison

@@ -7,16 +7,17 @@ import java.time.Duration;
  *
  * @param rounds how often the sides take turns
  * @param runTime how long one run of a rate takes
+ * @param warmUp how long something is done at most before it is measured
  * @param leads how many leads are prepared
  * @param rows how many rows are imported
  */
-record Extent(int rounds, Duration runTime, int leads, int rows) {
+record Extent(int rounds, Duration runTime, Duration warmUp, int leads, int rows) {
 
     static Extent usual(int rounds) {
-        return new Extent(rounds, Duration.ofSeconds(3), 100_000, 20_000);
+        return new Extent(rounds, Duration.ofSeconds(3), Duration.ofSeconds(45), 100_000, 20_000);
     }
 
     static Extent quick(int rounds) {
-        return new Extent(rounds, Duration.ofSeconds(1), 10_000, 4_000);
+        return new Extent(rounds, Duration.ofSeconds(1), Duration.ZERO, 10_000, 4_000);
     }
 }

@@ -48,7 +48,7 @@ final class Importing implements Measurement {
             Duration time = extent.runTime();
             var sides = List.of(
                     new Side(RAW, () -> raw.run(time)), new Side(ROWS, () -> importOnce(laboratory, extent.rows())));
-            var c = Comparison.of(sides, Math.min(extent.rounds(), 3));
+            var c = Comparison.of(sides, Math.min(extent.rounds(), 3), extent.warmUp());
             return List.of(
                     Figure.of("P11", c, ROWS, RAW, "1/s", "≥ 1,000/s (later 2,000)"), Figure.raw("P11", c, RAW, "1/s"));
         }

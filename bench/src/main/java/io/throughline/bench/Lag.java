@@ -25,17 +25,20 @@ final class Lag implements Measurement {
 
     @Override
     public List<Figure> measure(Laboratory laboratory, Extent extent) throws Exception {
-        laboratory.pauseReaders();
         var leads = PreparedLeads.write(laboratory, extent.leads() / 5);
-        CommandRate.inJvm(laboratory, leads, CALLERS, extent.runTime());
-        double full =
-                CommandRate.inJvm(laboratory, leads, CALLERS, extent.runTime()).rate();
-        laboratory.resumeReaders();
-        laboratory.reached(READ_MODEL, laboratory.head(), Duration.ofMinutes(10));
+        WarmUp.of(() -> atFullRate(laboratory, leads, extent), extent.warmUp());
+        double full = atFullRate(laboratory, leads, extent).rate();
         List<Figure> figures = new ArrayList<>();
         figures.addAll(at(laboratory, leads, extent, full, 0.5, "half", "p99 ≤ 250 ms (later 50)"));
         figures.addAll(at(laboratory, leads, extent, full, 0.1, "a tenth", null));
         return figures;
+    }
+
+    /** As many commands as the suite takes with all its processors running, which may fall behind meanwhile. */
+    private static Run atFullRate(Laboratory laboratory, PreparedLeads leads, Extent extent) throws Exception {
+        Run run = CommandRate.inJvm(laboratory, leads, CALLERS, extent.runTime());
+        laboratory.reached(READ_MODEL, laboratory.head(), Duration.ofMinutes(10));
+        return run;
     }
 
     private static List<Figure> at(
@@ -56,7 +59,7 @@ final class Lag implements Measurement {
             middle.add(lags[lags.length / 2]);
             late.add(lags[(int) (lags.length * 0.99)]);
         }
-        String load = "lag at " + name + " of P1's rate (" + Math.round(full * share) + "/s), ";
+        String load = "lag at " + name + " of the suite's rate (" + Math.round(full * share) + "/s), ";
         return List.of(
                 Figure.plain("P3", load + "p50", "ms", Comparison.median(middle), max(middle), null),
                 Figure.plain("P3", load + "p99", "ms", Comparison.median(late), max(late), goal));

@@ -43,7 +43,8 @@ final class Replay implements Measurement {
         long head = laboratory.head();
         var reading = Comparison.of(
                 List.of(new Side(RAW, () -> copy(laboratory, head)), new Side(HANDLED, () -> handle(laboratory, head))),
-                extent.rounds());
+                extent.rounds(),
+                extent.warmUp());
         laboratory.resumeReaders();
         laboratory.reached(READ_MODEL, head, PATIENCE);
         try (Connection connection = laboratory.connect()) {
@@ -51,7 +52,8 @@ final class Replay implements Measurement {
                     List.of(
                             new Side(RAW_DOCUMENTS, () -> upsert(laboratory, connection, head)),
                             new Side(DOCUMENTS, () -> fold(laboratory, head))),
-                    Math.min(extent.rounds(), 2));
+                    Math.min(extent.rounds(), 2),
+                    extent.warmUp());
             return List.of(
                     Figure.of("P2", reading, HANDLED, RAW, "1/s", "≥ 0.35 ×"),
                     Figure.raw("P2", reading, RAW, "1/s"),

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @SuppressWarnings("NullAway.Init") // opened before the first test
 class MeasurementsTest {
 
-    private static final Extent TINY = new Extent(1, Duration.ofMillis(200), 200, 100);
+    private static final Extent TINY = new Extent(1, Duration.ofMillis(200), Duration.ZERO, 200, 100);
 
     private static Laboratory laboratory;
 
@@ -47,7 +47,7 @@ class MeasurementsTest {
     void comparesSidesRoundByRound() throws Exception {
         var slow = new Side("slow", () -> new Run(10, 1, 0.1));
         var fast = new Side("fast", () -> new Run(30, 1, 0.3));
-        var comparison = Comparison.of(List.of(slow, fast), 3);
+        var comparison = Comparison.of(List.of(slow, fast), 3, Duration.ZERO);
         assertThat(comparison.ratio("fast", "slow")).isEqualTo(3);
         assertThat(comparison.medianRate("slow")).isEqualTo(10);
         assertThat(comparison.medianCpu("fast")).isEqualTo(0.01);
@@ -56,7 +56,9 @@ class MeasurementsTest {
     @Test
     void putsTheRatioOfTheFirstFigureOnTop() throws Exception {
         var comparison = Comparison.of(
-                List.of(new Side("a", () -> new Run(10, 1, 0)), new Side("b", () -> new Run(20, 1, 0))), 1);
+                List.of(new Side("a", () -> new Run(10, 1, 0)), new Side("b", () -> new Run(20, 1, 0))),
+                1,
+                Duration.ZERO);
         var report = new Report();
         report.add(List.of(
                 Figure.of("P1", comparison, "b", "a", "1/s", "≥ 1.5 ×"), Figure.raw("P1", comparison, "a", "1/s")));

@@ -36,6 +36,7 @@ import io.throughline.platform.message.Refusal;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -108,6 +109,18 @@ abstract class DocumentStoreContract {
                 .containsExactlyInAnyOrder(delete("1", 12), delete("2", 12));
         store.write(CARDS, List.of(put("1", 13, card("back"))));
         assertThat(store.get(CARDS, "1").orElseThrow().content().name()).isEqualTo("back");
+    }
+
+    @Test
+    void fetchesOnlyWhatHasChangedSinceItWasKnown() {
+        store.write(CARDS, List.of(put("1", 10, card("one")), put("2", 11, card("two")), delete("3", 12)));
+        Map<String, Change<Card>> known = Map.of(
+                "1", put("1", 10, card("as known")),
+                "2", put("2", 9, card("before")),
+                "3", delete("3", 12),
+                "4", put("4", 13, card("removed since")));
+        assertThat(store.states(CARDS, List.of("1", "2", "3", "4", "5"), known).values())
+                .containsExactlyInAnyOrder(put("1", 10, card("as known")), put("2", 11, card("two")), delete("3", 12));
     }
 
     @Test

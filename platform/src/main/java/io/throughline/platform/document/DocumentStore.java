@@ -22,7 +22,15 @@ public interface DocumentStore {
     <T> Map<String, Document<T>> getAll(DocumentType<T> type, Collection<String> ids);
 
     /** The last change of each of those ids, of deleted documents too; ids never written are absent. One round trip. */
-    <T> Map<String, Change<T>> states(DocumentType<T> type, Collection<String> ids);
+    default <T> Map<String, Change<T>> states(DocumentType<T> type, Collection<String> ids) {
+        return states(type, ids, Map.of());
+    }
+
+    /**
+     * The same for somebody who knows what some of them were: what has still its known position is taken from there, and
+     * its content is not fetched again.
+     */
+    <T> Map<String, Change<T>> states(DocumentType<T> type, Collection<String> ids, Map<String, Change<T>> known);
 
     /**
      * A page of documents. Paging is by key: what is written meanwhile shifts nothing, skips nothing, shows nothing twice

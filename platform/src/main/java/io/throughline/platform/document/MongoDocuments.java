@@ -31,8 +31,10 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.bson.BsonSerializationException;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Documents in MongoDB: {@code p} is the position, {@code d} the document as canonical JSON text, so that nothing of it is
@@ -85,15 +87,35 @@ final class MongoDocuments implements DocumentStore {
     }
 
     @Override
-    public <T> Map<String, Change<T>> states(DocumentType<T> type, Collection<String> ids) {
+    public <T> Map<String, Change<T>> states(
+            DocumentType<T> type, Collection<String> ids, Map<String, Change<T>> known) {
         if (ids.isEmpty()) return Map.of();
         return call(() -> {
-            Map<String, Change<T>> found = new LinkedHashMap<>();
+            Map<String, Change<T>> found = unchanged(type, ids, known);
+            Set<String> others = new HashSet<>(ids);
+            others.removeAll(found.keySet());
+            if (others.isEmpty()) return found;
             collection(type)
-                    .find(Filters.in("_id", ids))
+                    .find(Filters.in("_id", others))
                     .forEach(row -> found.put(row.getString("_id"), change(type, row)));
             return found;
         });
+    }
+
+    private <T> Map<String, Change<T>> unchanged(
+            DocumentType<T> type, Collection<String> ids, Map<String, Change<T>> known) {
+        Map<String, Change<T>> unchanged = new LinkedHashMap<>();
+        Set<String> asked = new HashSet<>(ids);
+        asked.retainAll(known.keySet());
+        if (asked.isEmpty()) return unchanged;
+        collection(type)
+                .find(Filters.in("_id", asked))
+                .projection(Projections.include("p"))
+                .forEach(row -> {
+                    @Nullable Change<T> state = known.get(row.getString("_id"));
+                    if (state != null && state.position() == row.getLong("p")) unchanged.put(state.id(), state);
+                });
+        return unchanged;
     }
 
     @Override
@@ -174,15 +196,16 @@ final class MongoDocuments implements DocumentStore {
         Bson older = Filters.and(Filters.eq("_id", change.id()), Filters.lt("p", change.position()));
         Bson position = Updates.set("p", change.position());
         Bson update = change.content()
-                .map(RecordJson::write)
-                .map(json -> Updates.combine(position, Updates.set("d", json), Updates.set("k", keys(type, json))))
+                .map(RecordJson::tree)
+                .map(tree -> Updates.combine(
+                        position, Updates.set("d", RecordJson.write(tree)), Updates.set("k", keys(type, tree))))
                 .orElseGet(() -> Updates.combine(position, Updates.unset("d"), Updates.unset("k")));
         return new UpdateOneModel<>(older, update, new UpdateOptions().upsert(true));
     }
 
-    private static org.bson.Document keys(DocumentType<?> type, String json) {
+    private static org.bson.Document keys(DocumentType<?> type, JsonNode document) {
         var keys = new org.bson.Document();
-        Keys.of(RecordJson.tree(json), type.fields())
+        Keys.of(document, type.fields())
                 .forEach((field, value) -> keys.put(MongoFilter.name(field), MongoFilter.stored(value)));
         return keys;
     }

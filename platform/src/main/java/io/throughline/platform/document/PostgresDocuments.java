@@ -24,11 +24,14 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.PreparedStatementSetter;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
 
 /** Documents as jsonb in PostgreSQL. Everything joins the current Spring transaction. */
 final class PostgresDocuments implements DocumentStore {
 
     private static final Logger LOG = LoggerFactory.getLogger(PostgresDocuments.class);
+
+    private static final long UNKNOWN = Long.MIN_VALUE;
 
     private final JdbcTemplate jdbc;
     private final SqlCollections collections;
@@ -61,12 +64,17 @@ final class PostgresDocuments implements DocumentStore {
     }
 
     @Override
-    public <T> Map<String, Change<T>> states(DocumentType<T> type, Collection<String> ids) {
+    public <T> Map<String, Change<T>> states(
+            DocumentType<T> type, Collection<String> ids, Map<String, Change<T>> known) {
         if (ids.isEmpty()) return Map.of();
-        String sql = "select id, position, body from " + SqlCollections.table(type) + " where id = any (?)";
+        Object[] positions = ids.stream()
+                .map(id -> known.containsKey(id) ? known.get(id).position() : UNKNOWN)
+                .toArray();
+        String sql = "select id, d.position, case when d.position = k.position then null else body end"
+                + " from unnest(?, ?) as k (id, position) join " + SqlCollections.table(type) + " d using (id)";
         Map<String, Change<T>> found = new LinkedHashMap<>();
-        query(sql, List.of(new SqlArray("text", ids.toArray())), row -> change(type, row))
-                .forEach(state -> found.put(state.id(), state));
+        List<Object> arguments = List.of(new SqlArray("text", ids.toArray()), new SqlArray("bigint", positions));
+        query(sql, arguments, row -> state(type, row, known)).forEach(state -> found.put(state.id(), state));
         return found;
     }
 
@@ -110,11 +118,20 @@ final class PostgresDocuments implements DocumentStore {
         Object[] positions = latest.values().stream().map(Change::position).toArray();
         @Nullable String[] bodies = new String[size];
         @Nullable String[] names = new String[size];
+        List<Field> named = type.fields().stream()
+                .filter(field -> field.kind() == Field.Kind.NAME)
+                .toList();
         int i = 0;
         for (Change<T> change : latest.values()) {
             if (change.content().isPresent()) {
-                bodies[i] = RecordJson.write(change.content().get());
-                names[i] = names(type, bodies[i]);
+                T content = change.content().get();
+                if (named.isEmpty()) {
+                    bodies[i] = RecordJson.write(content);
+                } else {
+                    JsonNode tree = RecordJson.tree(content);
+                    bodies[i] = RecordJson.write(tree);
+                    names[i] = names(named, tree);
+                }
             }
             i++;
         }
@@ -160,13 +177,9 @@ final class PostgresDocuments implements DocumentStore {
     }
 
     /** Names are kept apart in their folded form, so that they compare alike in every store. */
-    private static @Nullable String names(DocumentType<?> type, String body) {
-        List<Field> fields = type.fields().stream()
-                .filter(field -> field.kind() == Field.Kind.NAME)
-                .toList();
-        if (fields.isEmpty()) return null;
+    private static String names(List<Field> fields, JsonNode content) {
         Map<String, Object> names = new LinkedHashMap<>();
-        Keys.of(RecordJson.tree(body), fields).forEach((field, value) -> names.put(field.path(), value));
+        Keys.of(content, fields).forEach((field, value) -> names.put(field.path(), value));
         return RecordJson.write(names);
     }
 
@@ -184,6 +197,12 @@ final class PostgresDocuments implements DocumentStore {
     private static Field ordered(Field field) {
         if (field.kind() == Field.Kind.EACH) throw new IllegalArgumentException("no order by an array: " + field);
         return field;
+    }
+
+    private static <T> Change<T> state(DocumentType<T> type, ResultSet row, Map<String, Change<T>> known)
+            throws SQLException {
+        @Nullable Change<T> same = known.get(row.getString(1));
+        return same != null && same.position() == row.getLong(2) ? same : change(type, row);
     }
 
     private static <T> Change<T> change(DocumentType<T> type, ResultSet row) throws SQLException {

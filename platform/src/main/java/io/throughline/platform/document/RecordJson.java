@@ -46,9 +46,9 @@ public final class RecordJson {
         return MAPPER.readValue(json, type);
     }
 
-    /** The JSON as a tree. */
-    public static JsonNode tree(String json) {
-        return MAPPER.readTree(json);
+    /** The record as a tree, which is written like the record itself. */
+    static JsonNode tree(Object value) {
+        return MAPPER.valueToTree(value);
     }
 
     /** The text by which a value is compared: the content of its JSON form. */

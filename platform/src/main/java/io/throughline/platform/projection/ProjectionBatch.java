@@ -19,12 +19,14 @@ final class ProjectionBatch<S> {
 
     private final Projection<S> projection;
     private final DocumentStore store;
+    private final RememberedStates<S> remembered;
     private final Map<String, Slot<S>> slots = new HashMap<>();
     private final List<PositionedChange> entryChanges = new ArrayList<>();
 
-    ProjectionBatch(Projection<S> projection, DocumentStore store) {
+    ProjectionBatch(Projection<S> projection, DocumentStore store, RememberedStates<S> remembered) {
         this.projection = projection;
         this.store = store;
+        this.remembered = remembered;
     }
 
     /** What an event changes in the search index. */
@@ -48,7 +50,7 @@ final class ProjectionBatch<S> {
         Set<String> missing = new HashSet<>(ids);
         missing.removeAll(slots.keySet());
         if (missing.isEmpty()) return;
-        Map<String, Change<S>> states = store.states(projection.documents(), missing);
+        Map<String, Change<S>> states = store.states(projection.documents(), missing, remembered.of(missing));
         for (String id : missing) {
             @Nullable Change<S> state = states.get(id);
             slots.put(

@@ -40,6 +40,7 @@ final class ProjectionHandler<S> implements MessageHandlerInterceptor<EventMessa
     private final ProjectionProgress progress;
     private final TransactionTemplate trial;
     private final String resource;
+    private final RememberedStates<S> remembered = new RememberedStates<>();
     private final Map<Long, String> rejected = new ConcurrentHashMap<>();
     private volatile @Nullable ProjectionBatch<S> suspect;
 
@@ -82,14 +83,17 @@ final class ProjectionHandler<S> implements MessageHandlerInterceptor<EventMessa
         unitOfWork.onRollback(failed -> progress.failed(cause(failed.getExecutionResult())));
         if (!entries.ready()) throw new Refusal(SearchRefusal.SEARCH_UNAVAILABLE);
         judgeSuspect();
-        var batch = new ProjectionBatch<>(projection, store);
+        var batch = new ProjectionBatch<>(projection, store, remembered);
         batch.load(touched(messages(unitOfWork)));
         unitOfWork.resources().put(resource, batch);
         unitOfWork.onPrepareCommit(current -> {
             entries.write(batch.entryChanges());
             write(batch, current);
         });
-        unitOfWork.afterCommit(done -> progress.succeeded(messages(done).size()));
+        unitOfWork.afterCommit(done -> {
+            remembered.keep(batch.changes());
+            progress.succeeded(messages(done).size());
+        });
         unitOfWork.onCleanup(done -> progress.advanced());
     }
 
