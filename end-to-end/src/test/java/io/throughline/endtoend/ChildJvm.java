@@ -1,5 +1,6 @@
 package io.throughline.endtoend;
 
+import io.throughline.platform.test.Eventually;
 import io.throughline.platform.test.store.AtTheEnd;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.net.URLEncoder;
@@ -77,8 +76,10 @@ final class Described {
 
     private Schema schema(String pointer) {
         return schemas.computeIfAbsent(pointer, p -> {
-            String fragment = URLEncoder.encode(p, StandardCharsets.UTF_8).replace("%2F", "/");
-            return registry.getSchema(SchemaLocation.of(NAME + "#" + fragment));
+            String fragment = URLEncoder.encode(p, StandardCharsets.UTF_8)
+                    .replace("%2F", "/")
+                    .replace("%7E", "~");
+            return registry.getSchema("{\"$ref\": \"" + NAME + "#" + fragment + "\"}");
         });
     }
 

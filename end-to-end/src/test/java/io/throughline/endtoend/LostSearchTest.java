@@ -3,6 +3,7 @@ package io.throughline.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.throughline.contracts.Identifier;
+import io.throughline.platform.test.Eventually;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;

@@ -2,6 +2,7 @@ package io.throughline.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.throughline.platform.test.Eventually;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Tag;

@@ -3,6 +3,7 @@ package io.throughline.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.throughline.contracts.Identifier;
+import io.throughline.platform.test.Eventually;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;

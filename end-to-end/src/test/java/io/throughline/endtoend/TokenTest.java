@@ -3,8 +3,10 @@ package io.throughline.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.grpc.health.v1.HealthCheckRequest;
+import io.grpc.health.v1.HealthCheckResponse.ServingStatus;
 import io.grpc.health.v1.HealthGrpc;
 import io.throughline.platform.identity.EmbeddedIssuer;
+import io.throughline.platform.test.Eventually;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -62,10 +64,10 @@ class TokenTest extends DoorTest {
                 var answer = http.exchange(http.request(service, path, null));
                 assertThat(answer.statusCode()).as("%s of %s", path, service).isEqualTo(401);
             }
-            var grpc = new GrpcDoor(Assembly.current());
-            var health = HealthGrpc.newBlockingStub(grpc.channel(service, null))
-                    .check(HealthCheckRequest.getDefaultInstance());
-            assertThat(health.getStatus().name()).isEqualTo("SERVING");
+            var health = HealthGrpc.newBlockingStub(new GrpcDoor(Assembly.current()).channel(service, null));
+            Eventually.holds(
+                    "gRPC says that it serves",
+                    () -> health.check(HealthCheckRequest.getDefaultInstance()).getStatus() == ServingStatus.SERVING);
         }
     }
 

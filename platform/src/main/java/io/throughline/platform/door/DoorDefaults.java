@@ -26,6 +26,9 @@ public final class DoorDefaults implements EnvironmentPostProcessor {
             Map.entry("spring.grpc.server.inbound.message.max-size", "${throughline.door.max-body:1MB}"),
             Map.entry("spring.grpc.server.inbound.metadata.max-size", "16KB"),
             Map.entry("spring.grpc.server.health.enabled", "true"),
+            // what gRPC says of the health is what HTTP says, at most a second later
+            Map.entry("spring.grpc.server.health.schedule.delay", "1s"),
+            Map.entry("spring.grpc.server.health.schedule.period", "1s"),
             Map.entry("spring.grpc.server.reflection.enabled", "true"),
             // the doors time their calls themselves, by operation: once is enough
             Map.entry("spring.grpc.server.observation.enabled", "false"),

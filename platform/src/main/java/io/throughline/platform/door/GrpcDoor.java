@@ -4,6 +4,7 @@ import com.google.protobuf.Message;
 import io.grpc.BindableService;
 import io.grpc.Context;
 import io.grpc.Contexts;
+import io.grpc.ForwardingServerCall.SimpleForwardingServerCall;
 import io.grpc.Metadata;
 import io.grpc.MethodDescriptor;
 import io.grpc.ServerCall;
@@ -12,9 +13,11 @@ import io.grpc.ServerInterceptor;
 import io.grpc.ServerInterceptors;
 import io.grpc.ServerServiceDefinition;
 import io.grpc.ServiceDescriptor;
+import io.grpc.Status;
 import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.ServerCalls;
 import io.grpc.stub.StreamObserver;
+import io.throughline.platform.message.Accepted;
 import org.reactivestreams.Subscription;
 import org.springframework.grpc.server.service.GrpcService;
 import reactor.core.publisher.BaseSubscriber;
@@ -24,6 +27,9 @@ import reactor.core.publisher.BaseSubscriber;
 final class GrpcDoor implements BindableService {
 
     static final Context.Key<Metadata> METADATA = Context.key("metadata");
+    private static final Context.Key<Metadata> TRAILERS = Context.key("trailers");
+    private static final Metadata.Key<String> EVENTS_RECORDED =
+            Metadata.Key.of(Headers.EVENTS_RECORDED, Metadata.ASCII_STRING_MARSHALLER);
 
     private final Contract contract;
     private final Dispatcher dispatcher;
@@ -60,11 +66,15 @@ final class GrpcDoor implements BindableService {
     private void answer(Operation operation, Received request, StreamObserver<Message> out) {
         var caller = (ServerCallStreamObserver<Message>) out;
         caller.setOnCancelHandler(() -> {}); // a caller who has left is not an error
+        var trailers = TRAILERS.get();
         var unused = dispatcher.answer(operation, new GrpcIncoming(request)).whenComplete((answer, failure) -> {
             if (caller.isCancelled()) return;
             if (failure != null) {
                 fail(out, failure);
                 return;
+            }
+            if (answer instanceof Accepted accepted) {
+                trailers.put(EVENTS_RECORDED, Integer.toString(accepted.eventsRecorded()));
             }
             send(operation, answer, out);
         });
@@ -90,12 +100,21 @@ final class GrpcDoor implements BindableService {
         out.onError(GrpcStatuses.of(Faults.of(failure)));
     }
 
-    /** Keeps the metadata of a call where its handler finds it. */
+    /** Keeps the metadata of a call where its handler finds it, and what the handler adds to it. */
     private record KeepMetadata() implements ServerInterceptor {
         @Override
         public <Q, R> ServerCall.Listener<Q> interceptCall(
                 ServerCall<Q, R> call, Metadata headers, ServerCallHandler<Q, R> next) {
-            return Contexts.interceptCall(Context.current().withValue(METADATA, headers), call, headers, next);
+            var added = new Metadata();
+            var answering = new SimpleForwardingServerCall<Q, R>(call) {
+                @Override
+                public void close(Status status, Metadata trailers) {
+                    trailers.merge(added);
+                    super.close(status, trailers);
+                }
+            };
+            var context = Context.current().withValues(METADATA, headers, TRAILERS, added);
+            return Contexts.interceptCall(context, answering, headers, next);
         }
     }
 

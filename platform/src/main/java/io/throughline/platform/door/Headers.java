@@ -8,6 +8,7 @@ final class Headers {
 
     static final String REQUEST_ID = "X-Request-Id";
     static final String CONSISTENCY_TOKEN = "Consistency-Token";
+    static final String EVENTS_RECORDED = "Events-Recorded";
     static final String PREFER = "Prefer";
     static final String VALIDATE_ONLY = "validate-only";
 

@@ -26,6 +26,7 @@ record HttpAnswer(Operation operation, HttpIncoming incoming) {
             if (created) response.location(URI.create(incoming.path() + "/" + accepted.id()));
             if (onlyTried) response.header(PREFERENCE_APPLIED, Headers.VALIDATE_ONLY);
             response.header(Headers.CONSISTENCY_TOKEN, accepted.consistencyToken());
+            response.header(Headers.EVENTS_RECORDED, Integer.toString(accepted.eventsRecorded()));
         }
         revision(answer, response);
         return response.body(StrictJson.write(operation.out(), answer));

@@ -68,7 +68,7 @@ final class OpenApiParts {
 
     static Map<String, Object> responseHeaders(Operation operation) {
         var names = new ArrayList<String>();
-        if (operation.command()) names.addAll(List.of("ETag", Headers.CONSISTENCY_TOKEN));
+        if (operation.command()) names.addAll(List.of("ETag", Headers.CONSISTENCY_TOKEN, Headers.EVENTS_RECORDED));
         if (operation.creates()) names.add("Location");
         names.addAll(List.of(Headers.REQUEST_ID, Trace.HEADER));
         var headers = new LinkedHashMap<String, Object>();
@@ -151,6 +151,12 @@ final class OpenApiParts {
                 object("description", "The revision, in quotes.", "schema", TEXT),
                 Headers.CONSISTENCY_TOKEN,
                 object("description", "Give it to queries that must see this.", "schema", TEXT),
+                Headers.EVENTS_RECORDED,
+                object(
+                        "description",
+                        "How many events this very call recorded: 0 when the same request was answered before.",
+                        "schema",
+                        object("type", "integer")),
                 "Location",
                 object("description", "The new record.", "schema", TEXT),
                 Headers.REQUEST_ID,

@@ -8,6 +8,7 @@ import com.google.protobuf.Timestamp;
 import com.google.type.Date;
 import com.google.type.Money;
 import io.throughline.contracts.Identifier;
+import io.throughline.platform.message.Beside;
 import io.throughline.platform.message.NewId;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -18,6 +19,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -83,7 +85,10 @@ final class ShapeBinder {
                 .collect(Collectors.toMap(FieldDescriptor::getJsonName, Function.identity()));
         var oneofs = descriptor.getRealOneofs().stream()
                 .collect(Collectors.toMap(o -> Names.camel(o.getName()), Function.identity()));
-        for (var component : type.getRecordComponents()) {
+        var ours = Arrays.stream(type.getRecordComponents())
+                .filter(component -> !component.isAnnotationPresent(Beside.class))
+                .toList();
+        for (var component : ours) {
             var field = fields.remove(component.getName());
             var oneof = oneofs.remove(component.getName());
             if (field != null) components.add(component(prototype, field, component, constraints));
@@ -94,10 +99,7 @@ final class ShapeBinder {
         oneofs.values().forEach(o -> differences.add(descriptor, "oneof " + o.getName(), type, "no component"));
         open.pop();
         return new RecordShape(
-                prototype,
-                components.size() == type.getRecordComponents().length ? type : Empty.class,
-                components,
-                constraints);
+                prototype, components.size() == ours.size() ? type : Empty.class, components, constraints);
     }
 
     /** Stands for a record that could not be paired. */

@@ -18,7 +18,7 @@ public record Accepted(
         String consistencyToken,
         String outcome,
         List<PlannedEvent> wouldRecord,
-        int eventsRecorded) {
+        @Beside int eventsRecorded) {
 
     /** An event that a command would record: its stable name, the revision of its shape, its content as JSON. */
     public record PlannedEvent(String name, int revision, String json) {}

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.google.protobuf.Timestamp;
 import com.google.type.Date;
 import com.google.type.Money;
+import io.grpc.Metadata;
 import io.grpc.StatusRuntimeException;
 import io.grpc.health.v1.HealthCheckRequest;
 import io.grpc.health.v1.HealthCheckResponse.ServingStatus;
@@ -13,6 +14,7 @@ import io.grpc.health.v1.HealthGrpc;
 import io.grpc.reflection.v1.ServerReflectionGrpc;
 import io.grpc.reflection.v1.ServerReflectionRequest;
 import io.grpc.reflection.v1.ServerReflectionResponse;
+import io.grpc.stub.MetadataUtils;
 import io.grpc.stub.StreamObserver;
 import io.throughline.api.common.v1.Call;
 import io.throughline.api.sample.v1.FindSamplesRequest;
@@ -27,6 +29,7 @@ import io.throughline.api.sample.v1.Website;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -107,6 +110,16 @@ class GrpcDoorTest {
         assertThat(call.provenance().requestId()).contains("k-1");
         assertThat(call.provenance().source()).contains("file.csv:7");
         assertThat(call.provenance().traceparent()).isPresent();
+    }
+
+    @Test
+    void tellsBesideTheAnswerHowManyEventsTheCallRecorded() {
+        var trailers = new AtomicReference<Metadata>();
+        supervisor
+                .withInterceptors(MetadataUtils.newCaptureMetadataInterceptor(new AtomicReference<>(), trailers))
+                .openSample(Grpc.open("n"));
+        assertThat(trailers.get().get(Metadata.Key.of("events-recorded", Metadata.ASCII_STRING_MARSHALLER)))
+                .isEqualTo("1");
     }
 
     @Test

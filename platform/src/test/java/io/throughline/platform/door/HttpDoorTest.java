@@ -90,6 +90,7 @@ class HttpDoorTest {
 
         assertThat(rated.status()).as(rated.text()).isEqualTo(200);
         assertThat(rated.header("Preference-Applied")).isEqualTo("validate-only");
+        assertThat(rated.header("Events-Recorded")).isEqualTo("0");
         assertThat(rated.json().path("wouldRecord").get(0).path("name").stringValue())
                 .isEqualTo("sample.rated");
         assertThat(rated.header("X-Request-Id")).isEqualTo("req-1");

@@ -87,7 +87,12 @@ final class SampleHouse implements Commands {
                 ? List.of(new Accepted.PlannedEvent("sample.rated", 1, "{\"score\":1}"))
                 : List.<Accepted.PlannedEvent>of();
         return CompletableFuture.completedFuture(new Accepted(
-                sample.sampleId().toString(), sample.revision(), ConsistencyToken.encode(7), "", would, 0));
+                sample.sampleId().toString(),
+                sample.revision(),
+                ConsistencyToken.encode(7),
+                "",
+                would,
+                would.isEmpty() ? 1 : 0));
     }
 
     private static Samples.Sample sample(OpenSample o) {

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import java.util.function.Function;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Plays three weeks of a small company with two customers, one Chinese and one European, step by step through the HTTP
@@ -47,12 +48,15 @@ public final class Demo {
             }
             telling.entries(
                     "The timeline of 张伟, newest first, as agent-wu sees it:",
-                    door.get("agent-wu", customer + "/timeline?limit=40").body());
+                    shown(door.get("agent-wu", customer + "/timeline?limit=40")));
             String query = URLEncoder.encode("态度", StandardCharsets.UTF_8);
-            telling.entries(
-                    "Searched for 态度:",
-                    door.get("agent-wu", customer + "/timeline?q=" + query).body());
+            telling.entries("Searched for 态度:", shown(door.get("agent-wu", customer + "/timeline?q=" + query)));
         }
+    }
+
+    private static JsonNode shown(HttpDoor.Answer answer) {
+        if (answer.status() == 200) return answer.body();
+        throw new IllegalStateException("The timeline cannot be shown: " + answer.status() + " " + answer.body());
     }
 
     private void play(Step step, int number) {

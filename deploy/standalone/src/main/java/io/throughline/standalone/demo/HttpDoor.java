@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -21,6 +22,9 @@ final class HttpDoor implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(30);
+
+    private static final Duration READY_WITHIN = Duration.ofMinutes(2);
+    private static final Duration PAUSE = Duration.ofMillis(500);
 
     private final URI base;
     private final Function<String, String> tokens;
@@ -52,11 +56,17 @@ final class HttpDoor implements AutoCloseable {
         return send(request);
     }
 
-    /** Asks as that member of the staff; the answer has seen every command sent before. */
+    /** Asks as that member of the staff; the answer has seen every command sent before. A search that starts is waited for. */
     Answer get(String login, String path) {
         HttpRequest.Builder request = request(login, path).GET();
         Optional.ofNullable(consistencyToken).ifPresent(token -> request.header("Consistency-Token", token));
-        return send(request);
+        long end = System.nanoTime() + READY_WITHIN.toNanos();
+        Answer answer = send(request);
+        while (answer.status() == 503 && System.nanoTime() < end) {
+            LockSupport.parkNanos(PAUSE.toNanos());
+            answer = send(request);
+        }
+        return answer;
     }
 
     private HttpRequest.Builder request(String login, String path) {

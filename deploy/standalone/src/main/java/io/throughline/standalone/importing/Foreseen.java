@@ -8,6 +8,7 @@ import io.throughline.api.common.v1.Accepted;
 import io.throughline.contracts.CustomerId;
 import io.throughline.contracts.lead.LeadId;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -44,9 +45,25 @@ final class Foreseen {
         });
     }
 
-    /** Whether a refusal may be due to something that the run would have made or changed by then. */
-    boolean explain(Status.Code refusal, Message request) {
-        return (refusal == Status.Code.NOT_FOUND || refusal == Status.Code.FAILED_PRECONDITION) && names(request);
+    /**
+     * Whether a refusal may be due to something that the run would have made or changed by then. What was not found is told
+     * by the code: {@code CUSTOMER_NOT_FOUND} is about the customer that the request names, and about nothing else in it.
+     */
+    boolean explain(Status.Code refusal, String code, Message request) {
+        if (refusal == Status.Code.FAILED_PRECONDITION) return names(request);
+        if (refusal != Status.Code.NOT_FOUND) return false;
+        return request.getDescriptorForType().getFields().stream()
+                .filter(field -> field.getName().equals(missing(code)))
+                .findFirst()
+                .map(field ->
+                        id(request.getField(field)).filter(records::contains).isPresent())
+                .orElseGet(() -> names(request));
+    }
+
+    /** An account is a customer. */
+    private static String missing(String code) {
+        String kind = code.replace("_NOT_FOUND", "").toLowerCase(Locale.ROOT);
+        return (kind.equals("account") ? "customer" : kind) + "_id";
     }
 
     private boolean names(Message message) {

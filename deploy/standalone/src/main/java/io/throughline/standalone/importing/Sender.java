@@ -5,10 +5,13 @@ import com.google.rpc.BadRequest;
 import com.google.rpc.ErrorInfo;
 import io.grpc.CallOptions;
 import io.grpc.Channel;
+import io.grpc.ClientInterceptors;
+import io.grpc.Metadata;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.grpc.protobuf.StatusProto;
 import io.grpc.stub.ClientCalls;
+import io.grpc.stub.MetadataUtils;
 import io.throughline.api.common.v1.Accepted;
 import io.throughline.api.common.v1.Call;
 import io.throughline.standalone.importing.ImportPlan.Send;
@@ -18,10 +21,15 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
 /** Sends the commands of a plan to the suite, each under a request id that is the same in every run. */
 final class Sender {
+
+    private static final Metadata.Key<String> EVENTS_RECORDED =
+            Metadata.Key.of("events-recorded", Metadata.ASCII_STRING_MARSHALLER);
 
     private static final int TRIES = 8;
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
@@ -85,29 +93,38 @@ final class Sender {
         long pause = FIRST_PAUSE.toNanos();
         for (int attempt = 1; ; attempt++) {
             try {
+                var trailers = new AtomicReference<Metadata>();
+                var capturing = MetadataUtils.newCaptureMetadataInterceptor(new AtomicReference<>(), trailers);
                 Message answer = ClientCalls.blockingUnaryCall(
-                        channel,
+                        ClientInterceptors.intercept(channel, capturing),
                         rpc.method(),
                         CallOptions.DEFAULT.withDeadlineAfter(ANSWER_WITHIN.toSeconds(), TimeUnit.SECONDS),
                         request);
                 var accepted = (Accepted) answer;
                 if (dryRun) foreseen.add(request, accepted);
-                recorded.addAndGet(accepted.getEventsRecorded());
+                recorded.addAndGet(eventsRecorded(trailers.get()));
                 return Optional.empty();
             } catch (StatusRuntimeException e) {
-                if (dryRun && foreseen.explain(e.getStatus().getCode(), request)) {
+                var reason = reason(String.valueOf(rpc.method().getBareMethodName()), e);
+                if (dryRun && foreseen.explain(e.getStatus().getCode(), reason.code(), request)) {
                     foreseen.add(request, Accepted.getDefaultInstance());
                     return Optional.empty();
                 }
                 boolean passing = e.getStatus().getCode() == Status.Code.UNAVAILABLE
                         || e.getStatus().getCode() == Status.Code.RESOURCE_EXHAUSTED;
                 if (!passing || attempt == TRIES) {
-                    return Optional.of(reason(String.valueOf(rpc.method().getBareMethodName()), e));
+                    return Optional.of(reason);
                 }
                 LockSupport.parkNanos(pause);
                 pause *= 2;
             }
         }
+    }
+
+    /** What this very call recorded, which is nothing when an earlier run has sent the same. */
+    private static int eventsRecorded(@Nullable Metadata trailers) {
+        @Nullable String told = trailers == null ? null : trailers.get(EVENTS_RECORDED);
+        return told == null ? 0 : Integer.parseInt(told);
     }
 
     private static RowErrors.Reason reason(String command, StatusRuntimeException failure) {

@@ -6,8 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.google.protobuf.Any;
 import com.google.rpc.ErrorInfo;
 import io.grpc.BindableService;
+import io.grpc.Context;
+import io.grpc.Contexts;
+import io.grpc.ForwardingServerCall.SimpleForwardingServerCall;
 import io.grpc.ManagedChannel;
+import io.grpc.Metadata;
 import io.grpc.Server;
+import io.grpc.ServerCall;
+import io.grpc.ServerCallHandler;
+import io.grpc.ServerInterceptor;
+import io.grpc.ServerInterceptors;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.grpc.inprocess.InProcessChannelBuilder;
@@ -96,7 +104,7 @@ class ImportRunTest {
     @BeforeEach
     void open() throws IOException {
         server = InProcessServerBuilder.forName("import")
-                .addService((BindableService) door)
+                .addService(ServerInterceptors.intercept((BindableService) door, new AddTrailers()))
                 .build()
                 .start();
         channel = InProcessChannelBuilder.forName("import").build();
@@ -220,6 +228,24 @@ class ImportRunTest {
                 });
     }
 
+    private static final class AddTrailers implements ServerInterceptor {
+        static final Context.Key<Metadata> TRAILERS = Context.key("trailers");
+
+        @Override
+        public <Q, R> ServerCall.Listener<Q> interceptCall(
+                ServerCall<Q, R> call, Metadata headers, ServerCallHandler<Q, R> next) {
+            var added = new Metadata();
+            var answering = new SimpleForwardingServerCall<Q, R>(call) {
+                @Override
+                public void close(Status status, Metadata trailers) {
+                    trailers.merge(added);
+                    super.close(status, trailers);
+                }
+            };
+            return Contexts.interceptCall(Context.current().withValue(TRAILERS, added), answering, headers, next);
+        }
+    }
+
     private static final class Door extends LeadServiceGrpc.LeadServiceImplBase {
         private final List<CaptureLeadRequest> captured = new CopyOnWriteArrayList<>();
         private final List<QualifyLeadRequest> qualified = new CopyOnWriteArrayList<>();
@@ -241,7 +267,10 @@ class ImportRunTest {
             }
             captured.add(request);
             boolean fresh = !request.getCall().getValidateOnly() && known.add(request.getLeadId());
-            out.onNext(Accepted.newBuilder().setEventsRecorded(fresh ? 1 : 0).build());
+            AddTrailers.TRAILERS
+                    .get()
+                    .put(Metadata.Key.of("events-recorded", Metadata.ASCII_STRING_MARSHALLER), fresh ? "1" : "0");
+            out.onNext(Accepted.getDefaultInstance());
             out.onCompleted();
         }
 
