@@ -22,11 +22,12 @@ import picocli.CommandLine.Spec;
         description = {
             "Measure the suite on this machine, each figure beside the raw limit of the same store in the same run.",
             "Starts a suite of its own on a directory that is deleted afterwards; what each figure means is told in",
-            "docs/operate/bench.md. Without names all are measured: P1 commands, P2 replay, P3 lag, P11 import."
+            "docs/operate/bench.md. Without names all are measured: P1 commands, P2 replay, P3 lag, P5 timeline of a",
+            "busy customer, P11 import."
         })
 public final class Bench implements Subcommand {
 
-    @Parameters(paramLabel = "ID", description = "P1, P2, P3, P11 (default: all).")
+    @Parameters(paramLabel = "ID", description = "P1, P2, P3, P5, P11 (default: all).")
     private List<String> wanted = List.of();
 
     @Option(names = "--json", description = "Print the figures as JSON.")
@@ -47,7 +48,7 @@ public final class Bench implements Subcommand {
     @Override
     public Integer call() throws Exception {
         if (rounds < 1) throw new ParameterException(spec.commandLine(), "At least one round is needed.");
-        Map<String, Measurement> chosen = chosen();
+        Map<String, List<Measurement>> chosen = chosen();
         Extent extent = quick ? Extent.quick(rounds) : Extent.usual(rounds);
         PrintWriter err = spec.commandLine().getErr();
         var report = new Report();
@@ -55,9 +56,11 @@ public final class Bench implements Subcommand {
         System.setOut(System.err); // the suite's own log; the figures stay alone on standard output
         try {
             for (var each : chosen.entrySet()) {
-                say(err, "measuring " + each.getKey());
-                try (var laboratory = Laboratory.open(step -> say(err, step))) {
-                    report.add(each.getValue().measure(laboratory, extent));
+                for (Measurement measurement : each.getValue()) {
+                    say(err, "measuring " + each.getKey());
+                    try (var laboratory = Laboratory.open(measurement.withSearch(), step -> say(err, step))) {
+                        report.add(measurement.measure(laboratory, extent));
+                    }
                 }
             }
         } finally {
@@ -76,10 +79,10 @@ public final class Bench implements Subcommand {
         err.flush();
     }
 
-    private Map<String, Measurement> chosen() {
-        Map<String, Measurement> all = measurements();
+    private Map<String, List<Measurement>> chosen() {
+        Map<String, List<Measurement>> all = measurements();
         if (wanted.isEmpty()) return all;
-        Map<String, Measurement> chosen = new LinkedHashMap<>();
+        Map<String, List<Measurement>> chosen = new LinkedHashMap<>();
         for (String each : wanted) {
             String id = each.toUpperCase(Locale.ROOT);
             if (!all.containsKey(id)) {
@@ -91,13 +94,14 @@ public final class Bench implements Subcommand {
         return chosen;
     }
 
-    /** All there are, in the order in which they are made. */
-    static Map<String, Measurement> measurements() {
-        Map<String, Measurement> all = new LinkedHashMap<>();
-        all.put("P1", new CommandRate());
-        all.put("P2", new Replay());
-        all.put("P3", new Lag());
-        all.put("P11", new Importing());
+    /** All there are, in the order in which they are made; each with a suite of its own. */
+    static Map<String, List<Measurement>> measurements() {
+        Map<String, List<Measurement>> all = new LinkedHashMap<>();
+        all.put("P1", List.of(new CommandRate()));
+        all.put("P2", List.of(new Replay(), new TimelineReplay()));
+        all.put("P3", List.of(new Lag()));
+        all.put("P5", List.of(new BusyTimeline()));
+        all.put("P11", List.of(new Importing()));
         return all;
     }
 }

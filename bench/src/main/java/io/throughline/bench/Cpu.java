@@ -6,12 +6,15 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
- * Processor time: of this JVM from the JVM, of a server and all processes that it has started from the kernel's tables. Where
- * there are no such tables the server's part is left out and said to be zero.
+ * Processor time: of this JVM from the JVM, of the servers and all processes that they have started from the kernel's tables. Where
+ * there are no such tables the servers' part is left out and said to be zero.
  */
 final class Cpu {
 
@@ -24,22 +27,22 @@ final class Cpu {
     private static final int SYSTEM_OF_ENDED = 14;
 
     private final OperatingSystemMXBean jvm = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-    private final long server;
+    private final Set<Long> servers;
 
-    Cpu(long server) {
-        this.server = server;
+    Cpu(long... servers) {
+        this.servers = LongStream.of(servers).boxed().collect(Collectors.toSet());
     }
 
     /**
      * Seconds since the start.
      *
      * @param jvm of this process
-     * @param server of the server's processes
+     * @param servers of the servers' processes
      */
-    record Seconds(double jvm, double server) {
+    record Seconds(double jvm, double servers) {
 
         double since(Seconds earlier) {
-            return jvm - earlier.jvm + server - earlier.server;
+            return jvm - earlier.jvm + servers - earlier.servers;
         }
     }
 
@@ -57,13 +60,13 @@ final class Cpu {
 
     private boolean belongs(long pid, Map<Long, String[]> all) {
         String[] fields = all.get(pid);
-        return pid == server || (fields != null && Long.parseLong(fields[PARENT]) == server);
+        return servers.contains(pid) || (fields != null && servers.contains(Long.parseLong(fields[PARENT])));
     }
 
-    /** The postmaster also remembers what its ended children took. */
+    /** A server also remembers what its ended children took. */
     private long ticks(long pid, String[] fields) {
         long own = Long.parseLong(fields[USER]) + Long.parseLong(fields[SYSTEM]);
-        return pid == server
+        return servers.contains(pid)
                 ? own + Long.parseLong(fields[USER_OF_ENDED]) + Long.parseLong(fields[SYSTEM_OF_ENDED])
                 : own;
     }

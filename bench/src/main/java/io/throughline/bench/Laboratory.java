@@ -10,6 +10,7 @@ import io.throughline.standalone.Suite;
 import io.throughline.standalone.SuiteSettings;
 import io.throughline.standalone.cli.RunningSuite;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -38,19 +39,36 @@ final class Laboratory implements AutoCloseable {
         this.directory = directory;
         this.suite = suite;
         this.doors = RunningSuite.find(suite.dataDirectory());
-        this.cpu = new Cpu(suite.postgresPid());
+        this.cpu = new Cpu(servers(suite));
     }
 
-    /** Starts a suite on a new directory, without search: on few processors it would take most of what is measured. */
-    static Laboratory open(Consumer<String> progress) throws IOException {
+    /**
+     * Starts a suite on a new directory.
+     *
+     * @param withSearch whether Elasticsearch runs too: where it is not measured, it would only take the processors
+     */
+    static Laboratory open(boolean withSearch, Consumer<String> progress) throws IOException {
         Path directory = Files.createTempDirectory("throughline-bench");
         try {
-            var settings = new SuiteSettings(directory, SuiteSettings.LOOPBACK, 0, 0, "512m", false);
+            var settings = new SuiteSettings(directory, SuiteSettings.LOOPBACK, 0, 0, "512m", withSearch);
             Suite suite = Suite.start(settings, progress);
+            if (withSearch) suite.search().join();
             return new Laboratory(directory, suite);
         } catch (RuntimeException e) {
             delete(directory);
             throw e;
+        }
+    }
+
+    private static long[] servers(Suite suite) {
+        try {
+            Path search = suite.dataDirectory().resolve("search").resolve("elasticsearch.pid");
+            if (Files.notExists(search)) return new long[] {suite.postgresPid()};
+            return new long[] {
+                suite.postgresPid(), Long.parseLong(Files.readString(search).strip())
+            };
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
