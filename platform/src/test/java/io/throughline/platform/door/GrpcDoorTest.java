@@ -1,5 +1,6 @@
 package io.throughline.platform.door;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -118,7 +119,8 @@ class GrpcDoorTest {
         supervisor
                 .withInterceptors(MetadataUtils.newCaptureMetadataInterceptor(new AtomicReference<>(), trailers))
                 .openSample(Grpc.open("n"));
-        assertThat(trailers.get().get(Metadata.Key.of("events-recorded", Metadata.ASCII_STRING_MARSHALLER)))
+        assertThat(requireNonNull(trailers.get())
+                        .get(Metadata.Key.of("events-recorded", Metadata.ASCII_STRING_MARSHALLER)))
                 .isEqualTo("1");
     }
 
