@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkState;
 
 import io.throughline.contracts.CustomerId;
 import io.throughline.contracts.Identifier;
+import io.throughline.platform.projection.Projections;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
@@ -39,6 +40,7 @@ final class BusyTimeline implements Measurement {
         for (String readModel : List.of("timeline", "customers")) {
             laboratory.reached(readModel, laboratory.head(), PATIENCE);
         }
+        laboratory.part(Projections.class).show("timeline", laboratory.head());
         String opened = "timelines of a customer with %,d entries opened".formatted(many);
         var c = Comparison.of(
                 List.of(
