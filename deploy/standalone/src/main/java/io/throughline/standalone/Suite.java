@@ -139,7 +139,6 @@ public final class Suite implements AutoCloseable {
                 "throughline.seal.master-key-file",
                 data.resolve("identity").resolve("master-key.pem").toString());
         settings.put("throughline.seal.create-master-key", true);
-        settings.put("throughline.seal.beside-the-log", true);
         settings.put("throughline.search.url", servers.searchUrl().toString());
         application.setDefaultProperties(settings);
         application.addInitializers(c -> c.getBeanFactory().registerSingleton("servers", servers));

@@ -21,6 +21,8 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,6 +40,8 @@ import picocli.CommandLine.Spec;
             "Safe to stop and to repeat: what is there stays as it is."
         })
 public final class ImportFiles implements Subcommand {
+
+    private static final int STOPPED_WITHIN_SECONDS = 60;
 
     private static final List<ServiceDescriptor> SERVICES = List.of(
             LeadServiceGrpc.getServiceDescriptor(),
@@ -95,18 +99,28 @@ public final class ImportFiles implements Subcommand {
             Path errorFiles = errors == null ? suite.dataDirectory().resolve("import-errors") : errors;
             var run = new ImportRun(read, data, errorFiles, suite.grpc(token), SERVICES, dryRun);
             ImportSummary summary = watched(run, err);
-            tell(summary);
             return summary.complete() ? ExitCode.OK : ExitCode.FAILED;
         }
     }
 
-    /** Ctrl-C stops the reading; the summary then tells how far it came. */
+    /** Ctrl-C stops the reading; what is under way is finished, and the summary tells how far it came. */
     private ImportSummary watched(ImportRun run, PrintWriter err) {
-        Thread stop = Thread.ofPlatform().unstarted(run::stop);
+        var finished = new CountDownLatch(1);
+        Thread stop = Thread.ofPlatform().unstarted(() -> {
+            run.stop();
+            try {
+                if (!finished.await(STOPPED_WITHIN_SECONDS, TimeUnit.SECONDS)) err.println("throughline: given up");
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
         Runtime.getRuntime().addShutdownHook(stop);
         try (var progress = new ImportProgress(err)) {
-            return run.run(progress);
+            ImportSummary summary = run.run(progress);
+            tell(summary);
+            return summary;
         } finally {
+            finished.countDown();
             try {
                 Runtime.getRuntime().removeShutdownHook(stop);
             } catch (IllegalStateException e) {

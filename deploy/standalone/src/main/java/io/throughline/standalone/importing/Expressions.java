@@ -33,6 +33,10 @@ final class Expressions {
         } catch (EvaluationException e) {
             if (e.getCause() instanceof ImportException cause) throw cause;
             throw new ImportException("The expression \"" + expression + "\" fails: " + e.getMessage());
+        } catch (ImportException e) {
+            throw e;
+        } catch (RuntimeException e) { // what a method throws that the expression calls
+            throw new ImportException("The expression \"" + expression + "\" fails: " + e.getMessage());
         }
     }
 

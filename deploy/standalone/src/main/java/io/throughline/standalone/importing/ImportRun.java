@@ -5,7 +5,9 @@ import io.grpc.ServiceDescriptor;
 import io.throughline.standalone.importing.ImportPlan.Send;
 import io.throughline.standalone.importing.ImportPlan.Step;
 import io.throughline.standalone.importing.ImportPlan.Treatment;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -25,6 +27,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
@@ -83,7 +86,7 @@ public final class ImportRun {
             boolean dryRun) {
         this.plan = plan;
         this.data = data;
-        this.errors = new RowErrors(errors);
+        this.errors = new RowErrors(errors, dryRun);
         this.sender = new Sender(channel, new Rpcs(services), expressions, plan, dryRun);
         this.dryRun = dryRun;
     }
@@ -96,15 +99,20 @@ public final class ImportRun {
     /** Runs all steps, one after the other. */
     public ImportSummary run(Progress progress) {
         long begin = System.nanoTime();
-        for (Step step : plan.steps()) {
-            if (!stopped.get()) run(step, progress);
+        Map<String, Path> errorFiles;
+        errors.clear(plan.steps().stream().map(Step::file).toList());
+        try {
+            for (Step step : plan.steps()) {
+                if (!stopped.get()) run(step, progress);
+            }
+        } finally {
+            errorFiles = errors.close();
         }
         double seconds = Duration.ofNanos(System.nanoTime() - begin).toMillis() / 1000.0;
         long read = rowsOfFile.values().stream().mapToLong(Long::longValue).sum();
         long refused =
                 refusedOfFile.values().stream().mapToLong(BitSet::cardinality).sum();
-        List<String> files =
-                errors.close().values().stream().map(Path::toString).toList();
+        List<String> files = errorFiles.values().stream().map(Path::toString).toList();
         return new ImportSummary(
                 plan.name(),
                 dryRun,
@@ -133,26 +141,43 @@ public final class ImportRun {
         Path file = data.resolve(step.file());
         if (!Files.isReadable(file)) throw new ImportException("There is no readable file " + file);
         progress.begin(step.name(), lines(file));
-        try (Reader in = Files.newBufferedReader(file, StandardCharsets.UTF_8);
+        try (Reader in = reader(file);
                 var parser = CSV.parse(in);
                 var executor = Executors.newVirtualThreadPerTaskExecutor()) {
             var free = new Semaphore(WIDTH);
             Map<String, CompletableFuture<?>> groups = new HashMap<>();
             Map<String, Map<String, String>> last = new HashMap<>();
             Set<String> seen = ConcurrentHashMap.newKeySet();
+            var failure = new AtomicReference<@Nullable RuntimeException>();
             long rows = 0;
             for (CSVRecord csv : parser) {
-                if (stopped.get()) break;
+                if (stopped.get() || failure.get() != null) break;
                 rows++;
                 Map<String, String> original = columns(csv);
-                Row row = treat(step, new Row(csv.getRecordNumber() + 1, new LinkedHashMap<>(original), null));
-                String group = step.group() == null ? "" : expressions.text(step.group(), row);
-                Row placed = step.group() == null ? row : new Row(row.line(), row.row(), last.put(group, row.row()));
-                List<Send> sends = wanted(step, placed, seen);
-                Runnable task = () -> {
-                    place(step, placed, original, sends);
+                Row read = new Row(csv.getRecordNumber() + 1, new LinkedHashMap<>(original), null);
+                String group;
+                Row placed;
+                List<Send> sends;
+                try {
+                    mustBeWhole(csv);
+                    Row row = treat(step, read);
+                    group = step.group() == null ? "" : expressions.text(step.group(), row);
+                    placed = step.group() == null ? row : new Row(row.line(), row.row(), last.put(group, row.row()));
+                    sends = wanted(step, placed, seen);
+                } catch (ImportException e) {
+                    refuse(step, read, original, notUnderstood(e));
                     progress.row();
-                    free.release();
+                    continue;
+                }
+                Runnable task = () -> {
+                    try {
+                        place(step, placed, original, sends);
+                    } catch (RuntimeException e) { // the error file cannot be written
+                        failure.compareAndSet(null, e);
+                    } finally {
+                        progress.row();
+                        free.release();
+                    }
                 };
                 free.acquireUninterruptibly();
                 if (step.group() == null) {
@@ -166,8 +191,9 @@ public final class ImportRun {
                 }
             }
             rowsOfFile.merge(step.file(), rows, Math::max);
-            CompletableFuture.allOf(groups.values().toArray(CompletableFuture[]::new))
-                    .join();
+            free.acquireUninterruptibly(WIDTH);
+            @Nullable RuntimeException failed = failure.get();
+            if (failed != null) throw failed;
         } catch (IOException | java.io.UncheckedIOException e) {
             throw new ImportException("The file " + file + " cannot be read: " + e.getMessage());
         }
@@ -192,17 +218,35 @@ public final class ImportRun {
     private void place(Step step, Row row, Map<String, String> original, List<Send> sends) {
         Optional<RowErrors.Reason> reason;
         try {
-            Runnable count = tallies.prepare(step.tallies(), row);
             reason = excluded(step, row);
+            Runnable count = reason.isEmpty() ? tallies.prepare(step.tallies(), row) : () -> {};
             for (int i = 0; reason.isEmpty() && i < sends.size(); i++) {
                 reason = sender.send(step, step.commands().indexOf(sends.get(i)), sends.get(i), row);
                 if (reason.isEmpty()) sent.incrementAndGet();
             }
             if (reason.isEmpty()) count.run();
-        } catch (ImportException e) {
-            reason = Optional.of(new RowErrors.Reason("", "ROW_NOT_UNDERSTOOD", "", String.valueOf(e.getMessage())));
+        } catch (RuntimeException e) {
+            reason = Optional.of(notUnderstood(e));
         }
         reason.ifPresent(r -> refuse(step, row, original, r));
+    }
+
+    private static RowErrors.Reason notUnderstood(RuntimeException e) {
+        String message = e instanceof ImportException ? String.valueOf(e.getMessage()) : e.toString();
+        return new RowErrors.Reason("", "ROW_NOT_UNDERSTOOD", "", message);
+    }
+
+    /** A cell too many is most often a comma that somebody forgot to quote; what is no UTF-8 was read as U+FFFD. */
+    private static void mustBeWhole(CSVRecord csv) {
+        int columns = csv.getParser().getHeaderNames().size();
+        for (int cell = 0; cell < csv.size(); cell++) {
+            if (csv.get(cell).indexOf('\uFFFD') >= 0) {
+                throw new ImportException("Cell " + (cell + 1) + " holds bytes that are no UTF-8");
+            }
+            if (cell >= columns && !csv.get(cell).isBlank()) {
+                throw new ImportException("It has more cells than the file has columns: " + csv.size());
+            }
+        }
     }
 
     private void refuse(Step step, Row row, Map<String, String> original, RowErrors.Reason reason) {
@@ -239,8 +283,16 @@ public final class ImportRun {
         return columns;
     }
 
+    /** Without the mark that some programs write at the beginning of a file. */
+    private static Reader reader(Path file) throws IOException {
+        var in = new BufferedReader(new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8));
+        in.mark(1);
+        if (in.read() != '\uFEFF') in.reset();
+        return in;
+    }
+
     private static long lines(Path file) {
-        try (var lines = Files.lines(file, StandardCharsets.UTF_8)) {
+        try (var lines = Files.lines(file, StandardCharsets.ISO_8859_1)) {
             return Math.max(0, lines.count() - 1);
         } catch (IOException | java.io.UncheckedIOException e) {
             throw new ImportException("The file " + file + " cannot be read: " + e.getMessage());

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,12 +20,15 @@ final class RowErrors {
     private static final List<String> REASON = List.of("line", "step", "command", "code", "field", "message");
 
     private final Path directory;
+    private final String ending;
     private final Map<String, CSVPrinter> files = new LinkedHashMap<>();
     private final Map<String, Path> paths = new TreeMap<>();
     private final Map<String, Long> byCode = new TreeMap<>();
 
-    RowErrors(Path directory) {
+    /** @param dryRun whether the files are those of a trial, which leave those of the run itself alone */
+    RowErrors(Path directory, boolean dryRun) {
         this.directory = directory;
+        this.ending = dryRun ? ".dry-run.errors.csv" : ".errors.csv";
     }
 
     /** Why a row was not placed. */
@@ -48,15 +52,27 @@ final class RowErrors {
     }
 
     private CSVPrinter open(String file, Map<String, String> original) throws IOException {
-        Files.createDirectories(directory);
-        Path path =
-                directory.resolve(Path.of(file).getFileName().toString().replaceFirst("\\.csv$", "") + ".errors.csv");
+        Path path = path(file);
+        Files.createDirectories(path.toAbsolutePath().getParent());
         paths.put(file, path);
         var printer = new CSVPrinter(Files.newBufferedWriter(path, StandardCharsets.UTF_8), CSVFormat.DEFAULT);
         List<String> header = new ArrayList<>(REASON);
         header.addAll(original.keySet());
         printer.printRecord(header);
         return printer;
+    }
+
+    private Path path(String file) {
+        return directory.resolve(file.replaceFirst("\\.csv$", "") + ending);
+    }
+
+    /** Removes what an earlier run left for these files. */
+    void clear(Collection<String> of) {
+        try {
+            for (String file : of) Files.deleteIfExists(path(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException("An old error file cannot be removed", e);
+        }
     }
 
     /** The error files, by the file they belong to. */

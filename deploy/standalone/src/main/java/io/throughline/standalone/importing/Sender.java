@@ -19,6 +19,7 @@ import io.throughline.standalone.importing.ImportPlan.Step;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
@@ -31,8 +32,11 @@ final class Sender {
     private static final Metadata.Key<String> EVENTS_RECORDED =
             Metadata.Key.of("events-recorded", Metadata.ASCII_STRING_MARSHALLER);
 
-    private static final int TRIES = 8;
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+    private static final Set<Status.Code> PASSING =
+            Set.of(Status.Code.UNAVAILABLE, Status.Code.RESOURCE_EXHAUSTED, Status.Code.DEADLINE_EXCEEDED);
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(60);
 
     private final Channel channel;
@@ -88,10 +92,11 @@ final class Sender {
         return call.build();
     }
 
-    /** A store that is down or a full queue is waited for; anything else is the answer. */
+    /** A store that is down, a suite that is started again, or a full queue is waited for; anything else is the answer. */
     private Optional<RowErrors.Reason> deliver(Rpcs.Rpc rpc, Message request) {
         long pause = FIRST_PAUSE.toNanos();
-        for (int attempt = 1; ; attempt++) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
             try {
                 var trailers = new AtomicReference<Metadata>();
                 var capturing = MetadataUtils.newCaptureMetadataInterceptor(new AtomicReference<>(), trailers);
@@ -110,13 +115,9 @@ final class Sender {
                     foreseen.add(request, Accepted.getDefaultInstance());
                     return Optional.empty();
                 }
-                boolean passing = e.getStatus().getCode() == Status.Code.UNAVAILABLE
-                        || e.getStatus().getCode() == Status.Code.RESOURCE_EXHAUSTED;
-                if (!passing || attempt == TRIES) {
-                    return Optional.of(reason);
-                }
+                if (!PASSING.contains(e.getStatus().getCode()) || System.nanoTime() > end) return Optional.of(reason);
                 LockSupport.parkNanos(pause);
-                pause *= 2;
+                pause = Math.min(2 * pause, LONGEST_PAUSE.toNanos());
             }
         }
     }

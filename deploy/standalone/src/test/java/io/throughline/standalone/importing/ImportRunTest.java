@@ -1,5 +1,6 @@
 package io.throughline.standalone.importing;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -30,8 +31,10 @@ import io.throughline.api.lead.v1.QualifyLeadRequest;
 import io.throughline.contracts.Identifier;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -143,6 +146,46 @@ class ImportRunTest {
     }
 
     @Test
+    void losesNoRowWhateverIsWrongWithIt() throws IOException {
+        Files.writeString(
+                directory.resolve("plan.yaml"),
+                PLAN.replace("name: row.name", "name: row.name.substring(0, 1)")
+                        .replace("when: \"row.city == 'Select'\"", "when: \"row.city.charAt(0) == 'S'\""));
+        var rows = new StringBuilder("\uFEFFnumber,name,source,day,author,city,good,worth\n");
+        for (int n = 0; n < 300; n++) rows.append(n).append(",,Web,,Moses Frase,Oslo,0,1\n"); // no first letter
+        rows.append("300,Ann,Web,,Moses Frase,,0,1\n"); // no first letter of the city
+        rows.append("301,Ann,Web,,Moses Frase,Oslo,0,1,000\n"); // a cell too many
+        rows.append("302,Ann,Web,,Moses Frase,Oslo,0,1\n");
+        byte[] broken = "303,A\u00e9,Web,,Moses Frase,Oslo,0,1\n".getBytes(StandardCharsets.ISO_8859_1);
+        Files.write(directory.resolve("leads.csv"), concat(rows.toString().getBytes(StandardCharsets.UTF_8), broken));
+
+        ImportSummary summary = run(false);
+
+        assertThat(summary.rowsRead()).isEqualTo(304);
+        assertThat(summary.rowsPlaced()).isEqualTo(1);
+        assertThat(summary.refused()).isEqualTo(Map.of("NAME_MISSING", 300L, "ROW_NOT_UNDERSTOOD", 3L));
+        assertThat(door.captured).extracting(CaptureLeadRequest::getName).containsExactly("A");
+        assertThat(Files.readAllLines(directory.resolve("errors/leads.errors.csv")))
+                .hasSize(304)
+                .anyMatch(line -> line.contains("more cells"))
+                .anyMatch(line -> line.contains("no UTF-8"));
+    }
+
+    @Test
+    void leavesTheErrorsOfTheRunAloneInADryRunAndRemovesThemWhenThereAreNoneAnyMore() throws IOException {
+        run(false);
+        Path errors = directory.resolve("errors/leads.errors.csv");
+        List<String> before = Files.readAllLines(errors);
+        run(true);
+        assertThat(Files.readAllLines(errors)).isEqualTo(before);
+        assertThat(directory.resolve("errors/leads.dry-run.errors.csv")).exists();
+
+        Files.writeString(directory.resolve("leads.csv"), ROWS.lines().limit(2).collect(joining("\n")));
+        run(false);
+        assertThat(errors).doesNotExist();
+    }
+
+    @Test
     void carriesTheAuthorTheDayAndTheSource() {
         run(false);
 
@@ -195,7 +238,7 @@ class ImportRunTest {
         assertThat(summary.refused())
                 .isEqualTo(
                         Map.of("NAME_MISSING", 1L, "ROW_NOT_UNDERSTOOD", 2L, "LEAD_REFUSED", 1L, "LEAD_NOT_FOUND", 2L));
-        assertThat(Files.readAllLines(directory.resolve("errors/more.errors.csv")))
+        assertThat(Files.readAllLines(directory.resolve("errors/more.dry-run.errors.csv")))
                 .hasSize(3)
                 .anyMatch(line -> line.startsWith("4,more,QualifyLead,LEAD_NOT_FOUND"))
                 .anyMatch(line -> line.startsWith("5,more,QualifyLead,LEAD_NOT_FOUND"));
@@ -209,6 +252,12 @@ class ImportRunTest {
         assertThatThrownBy(() -> ImportPlan.read(plan)).hasMessageContaining("refuze");
         assertThatThrownBy(() -> ImportPlan.read(directory.resolve("none.yaml")))
                 .hasMessageContaining("none.yaml");
+    }
+
+    private static byte[] concat(byte[] one, byte[] other) {
+        byte[] both = Arrays.copyOf(one, one.length + other.length);
+        System.arraycopy(other, 0, both, one.length, other.length);
+        return both;
     }
 
     private List<String> requestIds() {
