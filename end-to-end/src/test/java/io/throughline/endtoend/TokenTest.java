@@ -6,11 +6,14 @@ import io.grpc.health.v1.HealthCheckRequest;
 import io.grpc.health.v1.HealthCheckResponse.ServingStatus;
 import io.grpc.health.v1.HealthGrpc;
 import io.throughline.platform.identity.EmbeddedIssuer;
+import io.throughline.platform.message.ConsistencyToken;
 import io.throughline.platform.test.Eventually;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Nothing answers without a good token but health and the description. */
@@ -56,11 +59,12 @@ class TokenTest extends DoorTest {
     void healthAndDescriptionAreOpen() {
         var http = new HttpDoor(Assembly.current());
         for (String service : Assembly.current().services()) {
-            for (String path : java.util.List.of("/actuator/health", "/openapi.json")) {
-                var answer = http.exchange(http.request(service, path, null));
-                assertThat(answer.statusCode()).as("%s of %s", path, service).isEqualTo(200);
+            for (String path : List.of("/actuator/health", "/openapi.json")) { // search may be starting
+                Eventually.holds(
+                        path + " of " + service,
+                        () -> http.exchange(http.request(service, path, null)).statusCode() == 200);
             }
-            for (String path : java.util.List.of("/actuator/prometheus", "/actuator/env", "/v1/nothing")) {
+            for (String path : List.of("/actuator/prometheus", "/actuator/env", "/v1/nothing")) {
                 var answer = http.exchange(http.request(service, path, null));
                 assertThat(answer.statusCode()).as("%s of %s", path, service).isEqualTo(401);
             }
@@ -69,6 +73,36 @@ class TokenTest extends DoorTest {
                     "gRPC says that it serves",
                     () -> health.check(HealthCheckRequest.getDefaultInstance()).getStatus() == ServingStatus.SERVING);
         }
+    }
+
+    @Test
+    void theAuditorSeesWhatWaitsAndRepairsNothing() {
+        var http = new HttpDoor(Assembly.current());
+        for (String service : Assembly.current().services()) {
+            for (String path : List.of("/actuator/deadletters/nothing", "/actuator/projections/nothing")) {
+                assertThat(posted(http, service, path, "auditor")).isEqualTo(403);
+                assertThat(posted(http, service, path, "administrator")).isEqualTo(404);
+            }
+            var seen = http.exchange(http.request(
+                    service, "/actuator/deadletters", Assembly.current().token("auditor", AN_HOUR)));
+            assertThat(seen.statusCode()).isEqualTo(200);
+        }
+    }
+
+    private static int posted(HttpDoor http, String service, String path, String login) {
+        return http.exchange(http.request(service, path, Assembly.current().token(login, AN_HOUR))
+                        .POST(BodyPublishers.noBody()))
+                .statusCode();
+    }
+
+    @Test
+    void aConsistencyTokenOfATimeThatHasNotComeIsRefusedAtOnce() {
+        var http = new HttpDoor(Assembly.current());
+        var request = http.request("query", "/v1/customers", Assembly.current().token("auditor", AN_HOUR))
+                .header("Consistency-Token", ConsistencyToken.encode(1_000_000_000_000L));
+        var refused = http.answer(http.exchange(request));
+        assertThat(refused.code()).isEqualTo("CONSISTENCY_TOKEN_MALFORMED");
+        assertThat(refused.status()).isEqualTo(400);
     }
 
     private Answer asking(String token) {

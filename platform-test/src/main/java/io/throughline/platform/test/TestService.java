@@ -52,7 +52,6 @@ public final class TestService implements AutoCloseable {
                 "spring.grpc.server.port=0",
                 "throughline.seal.master-key-file=" + data.resolve("seal/master-key"),
                 "throughline.seal.create-master-key=true",
-                "throughline.seal.beside-the-log=true",
                 "throughline.identity.issuer=" + EmbeddedIssuer.ISSUER,
                 "throughline.identity.public-key=" + EmbeddedIssuer.in(data).publicKey(),
                 "spring.main.banner-mode=off",

@@ -2,9 +2,11 @@ package io.throughline.platform.document;
 
 import static io.throughline.platform.document.Card.CARDS;
 import static io.throughline.platform.document.Card.card;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.throughline.platform.log.WriterLock;
 import io.throughline.platform.test.store.EmbeddedPostgres;
 import java.util.List;
 import java.util.UUID;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @EmbeddedPostgres
@@ -65,6 +68,19 @@ class PostgresDocumentsTest extends DocumentStoreContract {
                 "select n_tup_hot_upd from pg_stat_xact_user_tables where relname = ?",
                 Long.class,
                 SqlCollections.table(CARDS));
+    }
+
+    @Test
+    void letsTheLogBeWrittenWhileACollectionIsMade() {
+        transaction.executeWithoutResult(status -> {
+            store.prepare(CARDS.beside());
+            var apart = new TransactionTemplate(requireNonNull(transaction.getTransactionManager()));
+            apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+            apart.executeWithoutResult(other -> assertThat(
+                            jdbc.queryForObject("select pg_try_advisory_xact_lock(?)", Boolean.class, WriterLock.KEY))
+                    .isTrue());
+            status.setRollbackOnly();
+        });
     }
 
     @Test

@@ -109,8 +109,7 @@ class RebuildByHttpTest {
                         "--throughline.identity.issuer=" + EmbeddedIssuer.ISSUER,
                         "--throughline.identity.public-key=" + issuer.publicKey(),
                         "--throughline.seal.master-key-file=" + data.resolve("seal/master-keys"),
-                        "--throughline.seal.create-master-key=true",
-                        "--throughline.seal.beside-the-log=true");
+                        "--throughline.seal.create-master-key=true");
         hire("anna", Role.ADMINISTRATOR);
         hire("carla", Role.CUSTOMER_MANAGER);
         await("both are known", () -> known() == 2);

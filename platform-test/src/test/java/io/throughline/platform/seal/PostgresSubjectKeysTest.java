@@ -196,7 +196,7 @@ class PostgresSubjectKeysTest {
     }
 
     private PostgresSubjectKeys open(boolean mayCreate) {
-        return PostgresSubjectKeys.open(database.dataSource(), true, file(), mayCreate, 1_000);
+        return PostgresSubjectKeys.open(database.dataSource(), file(), mayCreate, 1_000);
     }
 
     private Path file() {

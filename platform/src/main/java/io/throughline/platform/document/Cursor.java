@@ -15,6 +15,8 @@ import tools.jackson.core.JacksonException;
  */
 public final class Cursor {
 
+    private static final int LONGEST = 2_000;
+
     private Cursor() {}
 
     /** A cursor for this question and these values. */
@@ -57,10 +59,19 @@ public final class Cursor {
     private static Optional<Content> parse(String cursor) {
         try {
             String json = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
-            return Optional.ofNullable(RecordJson.read(json, Content.class)).filter(c -> c.values() != null);
+            return Optional.ofNullable(RecordJson.read(json, Content.class)).filter(Cursor::isPlain);
         } catch (IllegalArgumentException | JacksonException e) {
             return Optional.empty();
         }
+    }
+
+    /** Values that this house gave are there, are not long, and hold nothing that a store would stumble over. */
+    private static boolean isPlain(Content content) {
+        return content.values() != null
+                && content.values().stream()
+                        .allMatch(value -> value != null
+                                && value.length() <= LONGEST
+                                && value.chars().noneMatch(Character::isISOControl));
     }
 
     private record Content(int question, List<String> values) {}

@@ -2,7 +2,10 @@ package io.throughline.platform.document;
 
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoException;
+import com.mongodb.MongoExecutionTimeoutException;
 import com.mongodb.MongoNamespace;
+import com.mongodb.MongoNodeIsRecoveringException;
+import com.mongodb.MongoNotPrimaryException;
 import com.mongodb.MongoSocketException;
 import com.mongodb.MongoTimeoutException;
 import com.mongodb.bulk.BulkWriteError;
@@ -149,8 +152,16 @@ final class MongoDocuments implements DocumentStore {
         if (changes.isEmpty()) return 0;
         Map<String, Change<T>> latest = new LinkedHashMap<>();
         changes.forEach(change -> latest.merge(change.id(), change, (a, b) -> b.position() >= a.position() ? b : a));
-        List<UpdateOneModel<org.bson.Document>> models =
-                latest.values().stream().map(change -> model(type, change)).toList();
+        // what is put comes first: a document that takes another one over is there before the other one is gone
+        return bulk(type, latest, true) + bulk(type, latest, false);
+    }
+
+    private <T> int bulk(DocumentType<T> type, Map<String, Change<T>> changes, boolean puts) {
+        List<UpdateOneModel<org.bson.Document>> models = changes.values().stream()
+                .filter(change -> change.content().isPresent() == puts)
+                .map(change -> model(type, change))
+                .toList();
+        if (models.isEmpty()) return 0;
         return call(() -> {
             try {
                 var result = collection(type).bulkWrite(models, new BulkWriteOptions().ordered(false));
@@ -270,7 +281,11 @@ final class MongoDocuments implements DocumentStore {
     private static <R> R call(Supplier<R> work) {
         try {
             return work.get();
-        } catch (MongoTimeoutException | MongoSocketException e) {
+        } catch (MongoTimeoutException
+                | MongoSocketException
+                | MongoNotPrimaryException
+                | MongoNodeIsRecoveringException
+                | MongoExecutionTimeoutException e) {
             throw unavailable(e);
         }
     }

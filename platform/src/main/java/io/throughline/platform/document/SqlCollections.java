@@ -16,7 +16,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 final class SqlCollections {
 
-    private static final long LOCK = 0x7468726f7567686cL;
+    /** Not that of the log, whose writers would wait for an index to be made. */
+    static final long LOCK = 0x7468_726f_646f_6373L;
 
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;

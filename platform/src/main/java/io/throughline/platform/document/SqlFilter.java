@@ -96,7 +96,11 @@ final class SqlFilter {
     }
 
     private String missing(Field field) {
-        return "(" + text(declared(field)) + " is null)";
+        return switch (declared(field).kind()) {
+            case TIME -> "(" + column(field) + " = '')";
+            case NUMBER -> "(" + column(field) + " = '-Infinity')";
+            default -> "(" + text(field) + " is null)";
+        };
     }
 
     private String related(Field field, DocumentType<?> other, Filter inner) {

@@ -71,8 +71,10 @@ final class WebSecurity {
                 .permitAll()
                 .requestMatchers("/actuator/info")
                 .authenticated()
-                .requestMatchers("/actuator/**")
+                .requestMatchers(HttpMethod.GET, "/actuator/**")
                 .hasAuthority(Permission.OPERATE.name())
+                .requestMatchers("/actuator/**")
+                .hasAuthority(Permission.REPAIR.name())
                 .anyRequest()
                 .authenticated();
     }

@@ -68,8 +68,8 @@ public class IdentityAutoConfiguration {
                 callers,
                 policy,
                 clock,
-                position ->
-                        lookups.ifAvailable(follower -> follower.await(position, StoredCustomerDirectory.PATIENCE)));
+                position -> lookups.ifAvailable(
+                        follower -> follower.awaitToken(position, StoredCustomerDirectory.PATIENCE)));
     }
 
     @Bean

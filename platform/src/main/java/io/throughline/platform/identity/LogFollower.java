@@ -3,9 +3,11 @@ package io.throughline.platform.identity;
 import io.throughline.contracts.EventName;
 import io.throughline.platform.log.Recordings;
 import io.throughline.platform.message.Outage;
+import io.throughline.platform.message.PlatformRefusal;
 import io.throughline.platform.message.Recorded;
 import io.throughline.platform.message.Refusal;
 import io.throughline.platform.seal.BrokenSealException;
+import io.throughline.platform.seal.SealFailure;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,6 +60,16 @@ final class LogFollower implements SmartLifecycle {
     void awaitEndOfLog(Duration patience) {
         @Nullable TrackingToken head = log.get().createHeadToken();
         await(head == null ? -1 : head.position().orElse(-1), patience);
+    }
+
+    /** The same up to a position that a caller was given; one that the log has not reached was given by nobody. */
+    void awaitToken(long end, Duration patience) {
+        if (end > position()) {
+            @Nullable TrackingToken head = log.get().createHeadToken();
+            boolean given = head != null && end <= head.position().orElse(-1);
+            Refusal.refuse(!given, PlatformRefusal.CONSISTENCY_TOKEN_MALFORMED);
+        }
+        await(end, patience);
     }
 
     /** Waits until everything is known up to a position; refuses when that takes too long. */
@@ -180,6 +192,7 @@ final class LogFollower implements SmartLifecycle {
         Optional<String> found = Optional.empty();
         @Nullable Throwable cause = thrown;
         for (int depth = 0; cause != null && depth < DEEPEST; depth++, cause = cause.getCause()) {
+            if (cause instanceof SealFailure) return Optional.empty(); // a key that this process does not have
             if (cause instanceof BrokenSealException seal) return Optional.of(String.valueOf(seal.getMessage()));
             if (cause instanceof JacksonException) found = Optional.of("it does not have the form of such an event");
         }

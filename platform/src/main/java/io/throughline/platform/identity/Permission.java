@@ -74,7 +74,9 @@ public enum Permission {
     /** Record what somebody else did, at another time: imports and late entries in other names. */
     IMPORT(ADMINISTRATOR),
     /** See projections, dead letters and the health of the parts. */
-    OPERATE(ADMINISTRATOR, AUDITOR);
+    OPERATE(ADMINISTRATOR, AUDITOR),
+    /** Have dead letters tried again, and read models rebuilt. */
+    REPAIR(ADMINISTRATOR);
 
     private final Set<Role> roles;
 

@@ -125,7 +125,7 @@ final class EventLog implements AutoCloseable {
             try (Connection c = direct.getConnection();
                     Statement s = c.createStatement()) {
                 s.execute("listen " + AppendStatement.CHANNEL);
-                grewTo(Rows.head(c)); // what was announced while nobody listened
+                hearOf(Rows.head(c)); // what was announced while nobody listened
                 listen(c);
             } catch (SQLException | RuntimeException e) {
                 LOG.debug("The log's announcements cannot be heard; trying again", e);
@@ -134,11 +134,20 @@ final class EventLog implements AutoCloseable {
         }
     }
 
+    /** What was not announced may have come from anybody. */
+    private void hearOf(long end) {
+        if (end > head.get() && head.get() > 0) others = true;
+        grewTo(end);
+    }
+
     private void listen(Connection c) throws SQLException {
         PGConnection announcements = c.unwrap(PGConnection.class);
         while (!closed) {
             PGNotification @Nullable [] heard = announcements.getNotifications(LISTEN_MILLIS);
-            if (heard == null) continue;
+            if (heard == null) {
+                hearOf(Rows.head(c)); // a connection that died in silence fails here
+                continue;
+            }
             for (PGNotification n : heard) {
                 if (n.getPID() != writer.backend()) others = true;
                 grewTo(Long.parseLong(n.getParameter()));

@@ -70,14 +70,25 @@ final class GroupCommitWriter implements AutoCloseable {
 
     private void run() {
         try {
-            while (!closed || !queue.isEmpty() || !postponed.isEmpty()) write(nextBatch());
+            while (!closed || !queue.isEmpty() || !postponed.isEmpty()) writeOrFail(nextBatch());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
             closed = true;
             stopped = true;
             disconnect();
+            queue.addAll(postponed);
             refuseQueued();
+        }
+    }
+
+    /** Nothing ends the only writer: what fails here fails those whose events it was. */
+    private void writeOrFail(List<PendingAppend> batch) {
+        try {
+            write(batch);
+        } catch (RuntimeException | Error e) {
+            disconnect();
+            batch.forEach(append -> append.fail(new EventStoreException("The events could not be stored", e)));
         }
     }
 

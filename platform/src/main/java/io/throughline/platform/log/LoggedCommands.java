@@ -4,6 +4,7 @@ import io.throughline.platform.message.Accepted;
 import io.throughline.platform.message.Command;
 import io.throughline.platform.message.CommandCall;
 import io.throughline.platform.message.Commands;
+import io.throughline.platform.message.LoggedTrace;
 import io.throughline.platform.message.PlatformRefusal;
 import io.throughline.platform.message.Refusal;
 import io.throughline.platform.message.RefusalKind;
@@ -61,7 +62,7 @@ final class LoggedCommands implements Commands {
     private Accepted timed(Command command, Circumstances circumstances) {
         long since = System.nanoTime();
         String outcome = "FAILED";
-        try {
+        try (var logged = LoggedTrace.of(circumstances.provenance())) {
             var accepted = handle(command, circumstances);
             outcome = "OK";
             return accepted;

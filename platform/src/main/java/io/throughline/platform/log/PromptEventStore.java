@@ -141,6 +141,7 @@ final class PromptEventStore extends EmbeddedEventStore {
         private @Nullable TrackedEventMessage<?> next() {
             if (peeked != null) return peeked;
             if (!page.hasNext() && mayHaveGrown() && mayLook()) {
+                if (System.nanoTime() - checkedAt > RECHECK_NANOS) recent.forgetOld();
                 checkedAt = System.nanoTime();
                 page = following(position, token);
             }

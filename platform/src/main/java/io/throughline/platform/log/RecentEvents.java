@@ -37,6 +37,15 @@ final class RecentEvents {
         return events;
     }
 
+    /** Lets go of what is no longer fresh; whoever waits at the end of the log does so every second. */
+    void forgetOld() {
+        long now = System.nanoTime();
+        for (int i = 0; i < SIZE; i++) {
+            @Nullable Slot slot = slots.get(i);
+            if (slot != null && now - slot.since() > FRESH_NANOS) slots.compareAndSet(i, slot, null);
+        }
+    }
+
     /** Remembers what was read after a position. Of events that became several only what precedes them is kept. */
     void add(long position, List<? extends TrackedEventMessage<?>> events) {
         long now = System.nanoTime();

@@ -60,7 +60,6 @@ public final class Outage {
     private static boolean isOutageOf(String type) {
         return type.startsWith("com.mongodb.MongoSocket")
                 || type.startsWith("com.mongodb.MongoTimeout")
-                || type.startsWith("com.mongodb.MongoNotPrimary")
                 || type.equals("org.springframework.jdbc.CannotGetJdbcConnectionException")
                 || type.equals("org.springframework.transaction.CannotCreateTransactionException")
                 || type.startsWith("org.apache.hc.core5.http.ConnectionClosed")

@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
+import org.axonframework.common.DateTimeUtils;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -93,15 +95,31 @@ public final class DeadLetters {
      * Handles each waiting sequence of a group once more, in order. What fails again stays.
      *
      * @return how many sequences were handled to their end
+     * @throws NoSuchElementException when this process handles no such group
      */
     public int retry(String group) {
         var processor = processing
                 .sequencedDeadLetterProcessor(group)
-                .orElseThrow(() -> new IllegalArgumentException("This process handles no group " + group));
+                .orElseThrow(() -> new NoSuchElementException("This process handles no group " + group));
         Instant start = clock.instant();
         int handled = 0;
-        // A sequence that fails again is moved to the end by its time; it is not tried twice in one go.
-        while (processor.process(letter -> letter.lastTouched().isBefore(start))) handled++;
-        return handled;
+        int failed = 0;
+        // A sequence that fails again is touched by that; it is not tried twice in one go.
+        while (true) {
+            if (processor.process(letter -> letter.lastTouched().isBefore(start))) handled++;
+            else if (waitingSince(group, start) == 0 || ++failed > MOST) return handled;
+        }
+    }
+
+    /** How many letters at the head of their sequence were not tried since then. */
+    private long waitingSince(String group, Instant start) {
+        Long count = jdbc.queryForObject(
+                "select count(*) from deadletterentry d where processinggroup = ? and lasttouched < ?"
+                        + " and not exists (select 1 from deadletterentry e where e.processinggroup = d.processinggroup"
+                        + " and e.sequenceidentifier = d.sequenceidentifier and e.sequenceindex < d.sequenceindex)",
+                Long.class,
+                group,
+                DateTimeUtils.formatInstant(start));
+        return count == null ? 0 : count;
     }
 }

@@ -4,10 +4,12 @@ import io.throughline.platform.process.DeadLetters.Group;
 import io.throughline.platform.process.DeadLetters.Letter;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.Selector;
 import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
+import org.springframework.boot.actuate.endpoint.web.WebEndpointResponse;
 
 /** {@code /actuator/deadletters}: what waits, and another try for a group. */
 @Endpoint(id = "deadletters")
@@ -30,7 +32,12 @@ final class DeadLettersEndpoint {
     }
 
     @WriteOperation
-    Map<String, Integer> retry(@Selector String group) {
-        return Map.of("handled", letters.retry(group));
+    WebEndpointResponse<Map<String, Object>> retry(@Selector String group) {
+        try {
+            return new WebEndpointResponse<>(Map.of("handled", letters.retry(group)));
+        } catch (NoSuchElementException e) {
+            return new WebEndpointResponse<>(
+                    Map.of("detail", String.valueOf(e.getMessage())), WebEndpointResponse.STATUS_NOT_FOUND);
+        }
     }
 }

@@ -2,7 +2,6 @@ package io.throughline.platform.process;
 
 import io.throughline.platform.message.LoggedTrace;
 import io.throughline.platform.message.Provenance;
-import java.util.Optional;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
@@ -15,10 +14,7 @@ final class TracedHandling implements MessageHandlerInterceptor<EventMessage<?>>
     @Override
     public @Nullable Object handle(UnitOfWork<? extends EventMessage<?>> unitOfWork, InterceptorChain chain)
             throws Exception {
-        Optional<String> trace =
-                Provenance.of(unitOfWork.getMessage().getMetaData()).traceId();
-        if (trace.isEmpty()) return chain.proceed();
-        try (var logged = LoggedTrace.of(trace.get())) {
+        try (var logged = LoggedTrace.of(Provenance.of(unitOfWork.getMessage().getMetaData()))) {
             return chain.proceed();
         }
     }

@@ -99,7 +99,7 @@ final class IndexEntryWriter<E> implements EntryWriter {
 
     @Override
     public void refuseRejected(long position) {
-        @Nullable String reason = rejected.get(position);
+        @Nullable String reason = rejected.remove(position);
         if (reason != null) {
             throw new IllegalArgumentException("the search index rejects the entry of this event: " + reason);
         }

@@ -66,7 +66,7 @@ public class ProjectionAutoConfiguration {
         EntryWriter entries = projection instanceof EntryProjection<S, ?> indexed
                 ? writer(search.getObject(), indexed, ledger)
                 : EntryWriter.NONE;
-        return new RunningProjection<>(projection, documents, entries, axon::getObject, trial);
+        return new RunningProjection<>(projection, documents, entries, axon::getObject, ledger, trial);
     }
 
     private static <E> EntryWriter writer(

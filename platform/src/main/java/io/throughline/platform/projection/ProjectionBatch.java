@@ -61,6 +61,13 @@ final class ProjectionBatch<S> {
         }
     }
 
+    /** Whether a document that an event touches has gone on past it. */
+    boolean isPast(Recorded<?> event) {
+        Set<String> ids = projection.touches(event);
+        load(ids);
+        return ids.stream().anyMatch(id -> slot(id).stored >= event.position());
+    }
+
     /** Folds one event. If the fold throws, nothing of it is kept. */
     void fold(Recorded<?> event) {
         Set<String> ids = projection.touches(event);

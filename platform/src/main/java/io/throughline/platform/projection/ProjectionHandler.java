@@ -38,6 +38,7 @@ final class ProjectionHandler<S> implements MessageHandlerInterceptor<EventMessa
     private final DocumentStore store;
     private final EntryWriter entries;
     private final ProjectionProgress progress;
+    private final ProjectionLedger ledger;
     private final TransactionTemplate trial;
     private final String resource;
     private final RememberedStates<S> remembered = new RememberedStates<>();
@@ -50,17 +51,23 @@ final class ProjectionHandler<S> implements MessageHandlerInterceptor<EventMessa
             DocumentStore store,
             EntryWriter entries,
             ProjectionProgress progress,
+            ProjectionLedger ledger,
             TransactionTemplate trial) {
         this.projection = projection;
         this.store = store;
         this.entries = entries;
         this.progress = progress;
+        this.ledger = ledger;
         this.trial = trial;
         this.resource = "projection:" + projection.name();
     }
 
     String name() {
         return projection.name();
+    }
+
+    void forget() {
+        remembered.clear();
     }
 
     @Override
@@ -76,12 +83,20 @@ final class ProjectionHandler<S> implements MessageHandlerInterceptor<EventMessa
         entries.refuseRejected(recorded.position());
         @Nullable String reason = rejected.remove(recorded.position());
         if (reason != null) throw new DocumentRejected(reason);
+        if (isDeadLetter(CurrentUnitOfWork.get()) && batch().isPast(recorded)) {
+            throw new IllegalStateException("Its documents have gone on without it: only a rebuild can take it in");
+        }
         batch().fold(recorded);
+    }
+
+    private static boolean isDeadLetter(UnitOfWork<?> unitOfWork) {
+        return unitOfWork.getResource(DeadLetter.class.getName()) != null;
     }
 
     private void begin(UnitOfWork<? extends EventMessage<?>> unitOfWork) {
         unitOfWork.onRollback(failed -> progress.failed(cause(failed.getExecutionResult())));
         if (!entries.ready()) throw new Refusal(SearchRefusal.SEARCH_UNAVAILABLE);
+        ledger.takeTurn(projection.name(), isDeadLetter(unitOfWork));
         judgeSuspect();
         var batch = new ProjectionBatch<>(projection, store, remembered);
         batch.load(touched(messages(unitOfWork)));
@@ -99,7 +114,7 @@ final class ProjectionHandler<S> implements MessageHandlerInterceptor<EventMessa
 
     /** A dead letter is written behind a savepoint: the transaction must live on to keep it if it is rejected again. */
     private void write(ProjectionBatch<S> batch, UnitOfWork<?> unitOfWork) {
-        if (unitOfWork.getResource(DeadLetter.class.getName()) != null) {
+        if (isDeadLetter(unitOfWork)) {
             trial.executeWithoutResult(status -> store.write(projection.documents(), batch.changes()));
             return;
         }

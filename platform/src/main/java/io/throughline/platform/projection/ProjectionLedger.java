@@ -25,6 +25,8 @@ final class ProjectionLedger {
         private static final Line NOTHING = new Line(Optional.empty(), Optional.empty());
     }
 
+    private static final int TURNS = 0x7475_726e;
+
     private final JdbcTemplate jdbc;
 
     ProjectionLedger(JdbcTemplate jdbc) {
@@ -48,6 +50,18 @@ final class ProjectionLedger {
         return new Line(
                 Optional.ofNullable(row.getString(1)).map(id -> new IndexState(id, written)),
                 Optional.ofNullable(row.getObject(3, Long.class)));
+    }
+
+    /**
+     * Keeps the current transaction and one that handles a dead letter apart, so that neither folds on documents which the
+     * other is about to change. Batches of several segments go on side by side.
+     */
+    void takeTurn(String projection, boolean alone) {
+        jdbc.query(
+                "select pg_advisory_xact_lock" + (alone ? "" : "_shared") + "(?, hashtext(?))",
+                row -> {},
+                TURNS,
+                projection);
     }
 
     /** The projection begins anew; what it had before is there again when it has reached this position. */

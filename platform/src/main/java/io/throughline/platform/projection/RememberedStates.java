@@ -22,6 +22,11 @@ final class RememberedStates<S> {
         return states.getAllPresent(ids);
     }
 
+    /** What begins anew may be told otherwise at the same positions. */
+    void clear() {
+        states.invalidateAll();
+    }
+
     void keep(List<Change<S>> written) {
         written.forEach(state -> states.put(state.id(), state));
     }

@@ -41,6 +41,7 @@ final class RunningProjection<S> {
             DocumentStore store,
             EntryWriter entries,
             Supplier<Configuration> axon,
+            ProjectionLedger ledger,
             TransactionTemplate trial) {
         this.projection = projection;
         this.store = store;
@@ -48,7 +49,7 @@ final class RunningProjection<S> {
         this.axon = axon;
         this.progress = new ProjectionProgress(
                 () -> processor().map(StreamingEventProcessor::processingStatus).orElse(Map.of()), System::nanoTime);
-        this.handler = new ProjectionHandler<>(projection, store, entries, progress, trial);
+        this.handler = new ProjectionHandler<>(projection, store, entries, progress, ledger, trial);
     }
 
     Projection<S> projection() {
@@ -135,6 +136,7 @@ final class RunningProjection<S> {
         try {
             ProjectionLedger.Line line = rebuild.ledger().line(name());
             progress.isRebuiltUntil(line.rebuiltUntil());
+            if (line.rebuiltUntil().isPresent()) handler.forget();
             if (!processor().map(StreamingEventProcessor::isRunning).orElse(false)) return;
             if (entries.isWhole(line.index())) {
                 line.rebuiltUntil().filter(progress::isReached).ifPresent(until -> open(until, rebuild));
@@ -165,13 +167,14 @@ final class RunningProjection<S> {
         try {
             processor.shutDown();
             long until = rebuild.head().getAsLong();
-            progress.beginsAnew(until);
             rebuild.transaction().executeWithoutResult(status -> {
                 processor.resetTokens();
                 rebuild.ledger().beginsAnew(name(), until);
                 entries.renew();
                 store.clear(projection.documents());
+                progress.beginsAnew(until);
             });
+            handler.forget();
         } catch (UnableToClaimTokenException e) {
             throw new Refusal(ProjectionRefusal.PROJECTION_ELSEWHERE);
         } finally {

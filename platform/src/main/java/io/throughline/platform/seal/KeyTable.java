@@ -17,26 +17,21 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class KeyTable {
 
     private final JdbcClient jdbc;
-    private final String insert;
 
-    /**
-     * @param besideTheLog the log is in the same server: a key then need not wait for its own flush to disk, since the
-     *     commit that makes the first event sealed with it durable flushes it too
-     */
-    KeyTable(DataSource dataSource, boolean besideTheLog) {
+    KeyTable(DataSource dataSource) {
         this.jdbc = JdbcClient.create(dataSource);
-        this.insert = (besideTheLog ? "with eager as (select set_config('synchronous_commit', 'off', true)) " : "")
-                + "insert into subject_key (subject, master_key, wrapped)"
-                + " select new.* from unnest(?::uuid[], ?::text[], ?::bytea[]) as new"
-                + (besideTheLog ? " cross join eager" : "")
-                + " on conflict (subject) do nothing returning subject";
     }
 
-    /** Adds keys for those of the subjects who have none, and never had one; says for which. */
+    /**
+     * Adds keys for those of the subjects who have none, and never had one; says for which. They are on disk when this
+     * returns: an event that outlived its key could never be read again.
+     */
     List<UUID> add(Map<UUID, Wrapped> wrapped) {
         var subjects = List.copyOf(wrapped.keySet());
         var keys = subjects.stream().map(wrapped::get).toList();
-        return jdbc.sql(insert)
+        return jdbc.sql("insert into subject_key (subject, master_key, wrapped)"
+                        + " select * from unnest(?::uuid[], ?::text[], ?::bytea[])"
+                        + " on conflict (subject) do nothing returning subject")
                 .params(
                         subjects.stream().map(UUID::toString).toArray(String[]::new),
                         keys.stream().map(Wrapped::masterKey).toArray(String[]::new),
@@ -76,6 +71,11 @@ final class KeyTable {
                 .param(since.minusSeconds(30))
                 .query(UUID.class)
                 .list();
+    }
+
+    /** The clock by which destruction is told. */
+    OffsetDateTime now() {
+        return jdbc.sql("select clock_timestamp()").query(OffsetDateTime.class).single();
     }
 
     Map<String, byte[]> masterKeys() {

@@ -7,7 +7,6 @@ import io.throughline.platform.seal.MasterKeys.Wrapped;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -44,7 +43,7 @@ public final class PostgresSubjectKeys implements SubjectKeys, AutoCloseable {
         this.table = table;
         this.master = master;
         this.recent = new RecentKeys(remembered);
-        this.watchedUntil = OffsetDateTime.now(ZoneOffset.UTC);
+        this.watchedUntil = table.now();
         var unused = watch.scheduleWithFixedDelay(this::forgetDestroyed, 1, 1, TimeUnit.SECONDS);
     }
 
@@ -53,13 +52,12 @@ public final class PostgresSubjectKeys implements SubjectKeys, AutoCloseable {
      * hold.
      *
      * @param dataSource connections of its own, since keys are fetched while others are in use
-     * @param besideTheLog whether the event log is in the same server
      * @param mayCreate whether a missing file may be made, if nothing was sealed yet
      * @param remembered how many keys are kept in memory
      */
     public static PostgresSubjectKeys open(
-            DataSource dataSource, boolean besideTheLog, Path masterKeyFile, boolean mayCreate, int remembered) {
-        var table = new KeyTable(dataSource, besideTheLog);
+            DataSource dataSource, Path masterKeyFile, boolean mayCreate, int remembered) {
+        var table = new KeyTable(dataSource);
         var known = table.masterKeys();
         if (Files.notExists(masterKeyFile)) refuseWithoutFile(masterKeyFile, mayCreate, known);
         var master = Files.exists(masterKeyFile) ? MasterKeys.read(masterKeyFile) : MasterKeys.create(masterKeyFile);
@@ -148,7 +146,7 @@ public final class PostgresSubjectKeys implements SubjectKeys, AutoCloseable {
 
     private void forgetDestroyed() {
         try {
-            var now = OffsetDateTime.now(ZoneOffset.UTC);
+            var now = table.now();
             recent.destroyed(table.destroyedSince(watchedUntil));
             watchedUntil = now;
         } catch (RuntimeException e) {

@@ -54,11 +54,7 @@ public class SealAutoConfiguration {
             throw new SealFailure("Set throughline.seal.master-key-file: personal data is never stored in plain.");
         }
         return PostgresSubjectKeys.open(
-                connections.dataSource(),
-                properties.besideTheLog(),
-                file,
-                properties.createMasterKey(),
-                properties.rememberedKeys());
+                connections.dataSource(), file, properties.createMasterKey(), properties.rememberedKeys());
     }
 
     /** For the event log's serializer only: what is answered to callers is not sealed. */

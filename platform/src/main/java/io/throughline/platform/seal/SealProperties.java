@@ -10,13 +10,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param masterKeyFile the file with the master keys; only its owner may read it
  * @param createMasterKey whether a missing file is made on a new database: for one machine only
- * @param besideTheLog whether the event log is in the same PostgreSQL server as the keys; new keys are then flushed to
- *     disk together with the first event that needs them
  * @param rememberedKeys how many keys are kept in memory
  */
 @ConfigurationProperties("throughline.seal")
 record SealProperties(
         @Nullable Path masterKeyFile,
         @DefaultValue("false") boolean createMasterKey,
-        @DefaultValue("false") boolean besideTheLog,
         @DefaultValue("100000") int rememberedKeys) {}

@@ -40,6 +40,12 @@ final class RecordProjection implements Projection<RecordDocument> {
         };
     }
 
+    /** A record's events wait for one another, whomever they are about: a lead's customer changes when it is converted. */
+    @Override
+    public String sequence(Recorded<?> event) {
+        return touches(event).stream().findFirst().orElseGet(() -> Projection.super.sequence(event));
+    }
+
     /** An event of a record whose beginning was never seen is an error, so that it waits among the dead letters. */
     @Override
     public @Nullable RecordDocument fold(String id, @Nullable RecordDocument state, Recorded<?> event) {
