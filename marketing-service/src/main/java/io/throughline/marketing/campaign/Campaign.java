@@ -21,7 +21,6 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -42,7 +41,9 @@ class Campaign {
     private CampaignId id;
 
     private @Nullable Purpose purpose;
-    private Set<CustomerId> members = new LinkedHashSet<>();
+
+    /** In the order in which they came: read back from a snapshot, any other set would lose it. */
+    private LinkedHashSet<CustomerId> members = new LinkedHashSet<>();
 
     /** For each material, for how many of the first members it was ordered. */
     private Map<String, Integer> ordered = new HashMap<>();

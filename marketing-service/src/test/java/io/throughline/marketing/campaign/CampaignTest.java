@@ -18,6 +18,7 @@ import io.throughline.marketing.campaign.CampaignCommand.AddCampaignMembers;
 import io.throughline.marketing.campaign.CampaignCommand.PlanCampaign;
 import io.throughline.marketing.campaign.CampaignCommand.SendToCampaign;
 import io.throughline.platform.identity.IdentityRefusal;
+import io.throughline.platform.log.Snapshots;
 import io.throughline.platform.test.AggregateFixture;
 import io.throughline.platform.test.KnownCustomers;
 import java.util.List;
@@ -111,6 +112,16 @@ class CampaignTest {
                 .by(MARKETING)
                 .expectNothing()
                 .expectOutcome("0");
+    }
+
+    @Test
+    void knowsAfterASnapshotWhichMembersCameFirst() {
+        var members = IntStream.range(0, 100).mapToObj(CampaignTest::customer).toList();
+        var campaign = new Campaign();
+        campaign.on(PLANNED);
+        campaign.on(new CampaignMembersAdded(CAMPAIGN, members));
+        campaign.on(ordered(ONE, TWO));
+        assertThat(Snapshots.written(Snapshots.readBack(campaign))).isEqualTo(Snapshots.written(campaign));
     }
 
     @Test
