@@ -75,7 +75,10 @@ final class LeadFold {
                 var state = lead.state() == LeadState.CAPTURED ? LeadState.ASSIGNED : lead.state();
                 yield with(lead, head, state, Optional.of(Who.of(e.assignee())), lead.note());
             }
-            case LeadContacted e -> with(lead, head, LeadState.CONTACTED, lead.assignee(), Optional.of(e.note()));
+            case LeadContacted e -> {
+                var state = lead.state() == LeadState.ASSIGNED ? LeadState.CONTACTED : lead.state();
+                yield with(lead, head, state, lead.assignee(), Optional.of(e.note()));
+            }
             case LeadQualified e ->
                 with(lead, head, LeadState.QUALIFIED, lead.assignee(), e.note().or(lead::note));
             case LeadRejected e ->

@@ -31,7 +31,8 @@ public record ServiceRequest(
         Optional<String> feedback,
         Optional<Boolean> content,
         int reopened,
-        Optional<String> closeCode)
+        Optional<String> closeCode,
+        Optional<ServiceRequestState> resumesTo)
         implements Headed<ServiceRequest> {
 
     @Override
@@ -54,7 +55,8 @@ public record ServiceRequest(
                 feedback,
                 content,
                 reopened,
-                closeCode);
+                closeCode,
+                resumesTo);
     }
 
     /** The service request after this event; null when its beginning is not known here. */

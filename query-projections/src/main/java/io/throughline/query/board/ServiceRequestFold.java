@@ -54,6 +54,7 @@ final class ServiceRequestFold {
         private Optional<Boolean> content;
         private int reopened;
         private Optional<String> closeCode;
+        private Optional<ServiceRequestState> resumesTo;
 
         Draft(ServiceRequest before, RecordHead head) {
             this.before = before;
@@ -68,6 +69,7 @@ final class ServiceRequestFold {
             this.content = before.content();
             this.reopened = before.reopened();
             this.closeCode = before.closeCode();
+            this.resumesTo = before.resumesTo();
         }
 
         Draft(ServiceRequestCreated event, Recorded<?> recorded) {
@@ -93,6 +95,7 @@ final class ServiceRequestFold {
                     Optional.empty(),
                     Optional.empty(),
                     0,
+                    Optional.empty(),
                     Optional.empty());
         }
 
@@ -102,15 +105,22 @@ final class ServiceRequestFold {
                 case ServiceRequestAssigned e -> {
                     handler = e.handler().map(Who::of);
                     group = e.group();
-                    if (state == ServiceRequestState.CREATED) state = ServiceRequestState.ASSIGNED;
+                    if (state == ServiceRequestState.SUSPENDED) {
+                        resumesTo = Optional.of(ServiceRequestState.ASSIGNED);
+                    } else {
+                        state = ServiceRequestState.ASSIGNED;
+                    }
                 }
                 case HandlingStarted unused -> state = ServiceRequestState.IN_PROGRESS;
                 case ServiceRequestSuspended e -> {
+                    if (state != ServiceRequestState.SUSPENDED) resumesTo = Optional.of(state);
                     state = ServiceRequestState.SUSPENDED;
                     waitingFor = Optional.of(e.waitingFor());
                 }
                 case ServiceRequestResumed unused -> {
-                    state = ServiceRequestState.IN_PROGRESS;
+                    // a document from before this was remembered does not tell
+                    state = resumesTo.orElse(ServiceRequestState.IN_PROGRESS);
+                    resumesTo = Optional.empty();
                     waitingFor = Optional.empty();
                 }
                 case FeedbackGiven e -> {
@@ -125,9 +135,7 @@ final class ServiceRequestFold {
                     waitingFor = Optional.empty();
                 }
                 case ServiceRequestReopened unused -> {
-                    state = handler.isEmpty() && group.isEmpty()
-                            ? ServiceRequestState.CREATED
-                            : ServiceRequestState.ASSIGNED;
+                    state = ServiceRequestState.IN_PROGRESS;
                     closeCode = Optional.empty();
                     reopened++;
                 }
@@ -153,7 +161,8 @@ final class ServiceRequestFold {
                     feedback,
                     content,
                     reopened,
-                    closeCode);
+                    closeCode,
+                    resumesTo);
         }
     }
 }

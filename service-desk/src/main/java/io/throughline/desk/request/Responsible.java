@@ -31,8 +31,9 @@ record Responsible(Optional<StaffId> handler, Optional<String> group, Optional<S
         return handler.isPresent() ? this : new Responsible(handler, group, starter);
     }
 
+    /** A group whose request somebody has taken can be given it again, for the others to act. */
     boolean isAssignedTo(Optional<StaffId> someone, Optional<String> some) {
-        return handler.equals(someone) && group.equals(some);
+        return handler.equals(someone) && group.equals(some) && takenBy.isEmpty();
     }
 
     /** Whether he may act: the handler, who stands above him, for a group who may assign, administrators, processes. */

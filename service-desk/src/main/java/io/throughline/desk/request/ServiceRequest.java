@@ -15,7 +15,6 @@ import io.throughline.contracts.desk.ServiceRequestEvent.ServiceRequestReopened;
 import io.throughline.contracts.desk.ServiceRequestEvent.ServiceRequestResumed;
 import io.throughline.contracts.desk.ServiceRequestEvent.ServiceRequestSuspended;
 import io.throughline.contracts.desk.ServiceRequestId;
-import io.throughline.contracts.desk.WaitingFor;
 import io.throughline.contracts.staff.StaffId;
 import io.throughline.desk.DeskRefusal;
 import io.throughline.desk.request.ServiceRequestCommand.AssignServiceRequest;
@@ -57,9 +56,9 @@ class ServiceRequest {
     private RequestPhase phase = RequestPhase.CREATED;
     private RequestPhase before = RequestPhase.ASSIGNED;
     private Responsible responsible = Responsible.NOBODY;
-    private @Nullable WaitingFor waitingFor;
     private boolean followedUp;
     private boolean justReopened;
+    private String waiting = "";
     private String lastTold = "";
     private String lastHeard = "";
 
@@ -106,7 +105,8 @@ class ServiceRequest {
         var seen = customerSeenBy(caller, customers, command);
         mustBeTheHandler(caller, staff);
         mustNotBeDone();
-        if (phase == RequestPhase.SUSPENDED && waitingFor == command.waitingFor()) return;
+        var wanted = Fingerprint.of(id, command.waitingFor(), command.note());
+        if (phase == RequestPhase.SUSPENDED && waiting.equals(wanted)) return;
         apply(new ServiceRequestSuspended(id, seen.customerId(), command.waitingFor(), command.note()));
     }
 
@@ -204,7 +204,7 @@ class ServiceRequest {
     void on(ServiceRequestSuspended event) {
         if (phase != RequestPhase.SUSPENDED) before = phase;
         phase = RequestPhase.SUSPENDED;
-        waitingFor = event.waitingFor();
+        waiting = Fingerprint.of(id, event.waitingFor(), event.note());
         justReopened = false;
     }
 
@@ -217,6 +217,7 @@ class ServiceRequest {
     void on(FeedbackGiven event) {
         phase = RequestPhase.FED_BACK;
         lastTold = Fingerprint.of(id, event.feedback());
+        lastHeard = "";
         followedUp = false;
         justReopened = false;
     }

@@ -81,6 +81,11 @@ class ServiceRequestEndTest {
                 .when(CLOSE)
                 .by(SERVICE_AGENT)
                 .expectRefusal(DeskRefusal.FOLLOW_UP_MISSING);
+        var moreFeedback = new FeedbackGiven(REQUEST, CUSTOMER, "and the hose");
+        requests.given(complaint, ASSIGNED, STARTED, FED_BACK, FOLLOWED_UP, moreFeedback)
+                .when(FOLLOW_UP)
+                .by(SERVICE_AGENT)
+                .expectEvents(FOLLOWED_UP);
     }
 
     @Test

@@ -126,6 +126,12 @@ class ServiceRequestTest {
                 .when(GIVE_FEEDBACK)
                 .by(IN_GROUP)
                 .expectEvents(FED_BACK);
+        var again = new AssignServiceRequest(REQUEST, Optional.empty(), TO_GROUP.group());
+        requests.given(that(created()), that(TO_GROUP), that(STARTED).by(IN_GROUP))
+                .when(again)
+                .by(SERVICE_SUPERVISOR)
+                .expectEvents(TO_GROUP);
+        requests.given(created(), TO_GROUP).when(again).by(SERVICE_SUPERVISOR).expectNothing();
         requests.given(that(created()), that(TO_GROUP), that(STARTED).by(SERVICE_SUPERVISOR))
                 .when(GIVE_FEEDBACK)
                 .by(IN_GROUP)
@@ -155,6 +161,11 @@ class ServiceRequestTest {
                 .when(new SuspendServiceRequest(REQUEST, WaitingFor.VENDOR, Optional.empty()))
                 .by(SERVICE_AGENT)
                 .expectEvents(new ServiceRequestSuspended(REQUEST, CUSTOMER, WaitingFor.VENDOR, Optional.empty()));
+        var noted = Optional.of("asked again");
+        requests.given(created(), ASSIGNED, STARTED, SUSPENDED)
+                .when(new SuspendServiceRequest(REQUEST, SUSPENDED.waitingFor(), noted))
+                .by(SERVICE_AGENT)
+                .expectEvents(new ServiceRequestSuspended(REQUEST, CUSTOMER, SUSPENDED.waitingFor(), noted));
         requests.given(created(), ASSIGNED, STARTED, SUSPENDED)
                 .when(GIVE_FEEDBACK)
                 .by(SERVICE_AGENT)
