@@ -51,6 +51,10 @@ class StaffQuestionsTest {
 
     private static Caller caller(StaffMember member) {
         return new Caller(
-                Optional.of(member), TREE.reachOf(member), AggregateFixture.NOW, Provenance.ofProcess("test"));
+                Optional.of(member),
+                TREE.reachOf(member),
+                AggregateFixture.NOW,
+                AggregateFixture.NOW,
+                Provenance.ofProcess("test"));
     }
 }

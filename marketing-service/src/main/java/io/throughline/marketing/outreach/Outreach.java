@@ -65,8 +65,7 @@ class Outreach {
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(GiveConsent command, Caller caller, CustomerDirectory customers) {
         customers.see(command.customerId(), caller, command.notFound());
-        var known = standing.consent(command.purpose(), command.channel());
-        if (known.equals(Optional.of(true))) return;
+        if (!standing.isNews(command.purpose(), command.channel(), true, caller.now())) return;
         apply(new ConsentGiven(command.customerId(), command.purpose(), command.channel(), command.proof()));
     }
 
@@ -74,8 +73,7 @@ class Outreach {
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(WithdrawConsent command, Caller caller, CustomerDirectory customers) {
         customers.see(command.customerId(), caller, command.notFound());
-        var known = standing.consent(command.purpose(), command.channel());
-        if (known.equals(Optional.of(false))) return;
+        if (!standing.isNews(command.purpose(), command.channel(), false, caller.now())) return;
         apply(new ConsentWithdrawn(command.customerId(), command.purpose(), command.channel(), command.proof()));
     }
 
@@ -98,7 +96,7 @@ class Outreach {
                         command.channel(),
                         Material.of(command.content()).fingerprint(),
                         command.title()),
-                caller.now(),
+                caller.received(),
                 policy);
     }
 
@@ -113,7 +111,7 @@ class Outreach {
                         command.channel(),
                         command.material(),
                         command.title()),
-                caller.now(),
+                caller.received(),
                 policy);
     }
 
@@ -177,15 +175,15 @@ class Outreach {
 
     /** All events but those that have a handler of their own below: Axon calls the most specific one only. */
     @EventSourcingHandler
-    void on(OutreachEvent event) {
+    void on(OutreachEvent event, @Timestamp Instant recordedAt, MetaData metaData) {
         id = Identifier.named("outreach", event.customerId().toString());
-        standing = standing.after(event);
+        standing = standing.after(event, Provenance.of(metaData).occurredAt().orElse(recordedAt));
     }
 
     @EventSourcingHandler
-    void on(MaterialSent event, @Timestamp Instant recordedAt, MetaData metaData) {
+    void on(MaterialSent event, @Timestamp Instant recordedAt) {
         id = Identifier.named("outreach", event.customerId().toString());
-        touches = touches.after(event, Provenance.of(metaData).occurredAt().orElse(recordedAt));
+        touches = touches.after(event, recordedAt);
     }
 
     @EventSourcingHandler

@@ -12,6 +12,7 @@ import io.throughline.contracts.marketing.OutreachEvent.ResponseReceived;
 import io.throughline.contracts.marketing.OutreachEvent.SendRefused;
 import io.throughline.contracts.marketing.Purpose;
 import io.throughline.contracts.marketing.SendRefusalReason;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -19,15 +20,48 @@ import java.util.TreeMap;
 /**
  * How a customer stands to being written to.
  *
- * @param consents his last word on a purpose and channel, as {@code MARKETING EMAIL}
+ * @param consents his words on a purpose and channel, as {@code MARKETING EMAIL}
  * @param complaints his complaints by id, and whether each is open
  */
-record Standing(Map<String, Boolean> consents, Map<String, Boolean> complaints) {
+record Standing(Map<String, Words> consents, Map<String, Boolean> complaints) {
+
+    /** When he last said yes and when he last said no, as told: they may be recorded late, and in any order. */
+    record Words(Optional<Instant> yes, Optional<Instant> no) {
+
+        static final Words NONE = new Words(Optional.empty(), Optional.empty());
+
+        /** The later word stands; of two at the same moment the no. */
+        boolean given() {
+            return yes.filter(at -> no.isEmpty() || at.isAfter(no.get())).isPresent();
+        }
+
+        boolean isNews(boolean given, Instant at) {
+            if (given && given()) return false;
+            return (given ? yes : no).filter(before -> !at.isAfter(before)).isEmpty();
+        }
+
+        Words and(boolean given, Instant at) {
+            if (given) return new Words(later(yes, at), no);
+            return new Words(yes, later(no, at));
+        }
+
+        private static Optional<Instant> later(Optional<Instant> before, Instant at) {
+            return Optional.of(before.filter(at::isBefore).orElse(at));
+        }
+    }
 
     static final Standing NONE = new Standing(Map.of(), Map.of());
 
     Optional<Boolean> consent(Purpose purpose, Channel channel) {
-        return Optional.ofNullable(consents.get(key(purpose, channel)));
+        return Optional.ofNullable(consents.get(key(purpose, channel))).map(Words::given);
+    }
+
+    /**
+     * Whether this word has to be remembered. A yes to one who agrees has not; a later no has, though he said no before:
+     * else a yes from between the two, recorded afterwards, would be taken for his last word.
+     */
+    boolean isNews(Purpose purpose, Channel channel, boolean given, Instant at) {
+        return words(key(purpose, channel)).isNews(given, at);
     }
 
     boolean isHeldBy(ServiceRequestId request) {
@@ -48,10 +82,10 @@ record Standing(Map<String, Boolean> consents, Map<String, Boolean> complaints) 
         return complaints.containsValue(true) ? Optional.of(SendRefusalReason.OPEN_COMPLAINT) : Optional.empty();
     }
 
-    Standing after(OutreachEvent event) {
+    Standing after(OutreachEvent event, Instant at) {
         return switch (event) {
-            case ConsentGiven given -> withConsent(given.purpose(), given.channel(), true);
-            case ConsentWithdrawn withdrawn -> withConsent(withdrawn.purpose(), withdrawn.channel(), false);
+            case ConsentGiven given -> withConsent(given.purpose(), given.channel(), true, at);
+            case ConsentWithdrawn withdrawn -> withConsent(withdrawn.purpose(), withdrawn.channel(), false, at);
             case OutreachHeld held -> withComplaint(held.requestId(), true);
             case OutreachReleased released -> withComplaint(released.requestId(), false);
             case MaterialSent sent -> this;
@@ -60,15 +94,20 @@ record Standing(Map<String, Boolean> consents, Map<String, Boolean> complaints) 
         };
     }
 
-    private Standing withConsent(Purpose purpose, Channel channel, boolean given) {
-        return new Standing(with(consents, key(purpose, channel), given), complaints);
+    private Standing withConsent(Purpose purpose, Channel channel, boolean given, Instant at) {
+        var key = key(purpose, channel);
+        return new Standing(with(consents, key, words(key).and(given, at)), complaints);
     }
 
     private Standing withComplaint(ServiceRequestId request, boolean open) {
         return new Standing(consents, with(complaints, request.toString(), open));
     }
 
-    private static Map<String, Boolean> with(Map<String, Boolean> map, String key, boolean value) {
+    private Words words(String key) {
+        return consents.getOrDefault(key, Words.NONE);
+    }
+
+    private static <V> Map<String, V> with(Map<String, V> map, String key, V value) {
         var next = new TreeMap<>(map);
         next.put(key, value);
         return next;

@@ -13,7 +13,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * What was sent to a customer and what he answered.
+ * What was sent to a customer and what he answered. A send is a decision of the moment in which it is recorded: whatever
+ * a command says of when it happened, only that moment counts.
  *
  * @param sent when each material was sent to him last
  * @param campaigns what each campaign sent him last
@@ -49,9 +50,7 @@ record Touches(
                 .filter(now::isBefore);
         if (cooledDown.isPresent()) return Optional.of(SendRefusalReason.ALREADY_SENT);
         var since = now.minus(policy.touchesWithin());
-        long lately = times.stream()
-                .filter(time -> time.isAfter(since) && !time.isAfter(now))
-                .count();
+        long lately = times.stream().filter(time -> time.isAfter(since)).count();
         return lately < policy.mostTouches() ? Optional.empty() : Optional.of(SendRefusalReason.TOO_MANY_TOUCHES);
     }
 

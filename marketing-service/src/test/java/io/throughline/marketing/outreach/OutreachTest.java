@@ -4,6 +4,7 @@ import static io.throughline.platform.test.Happened.that;
 import static io.throughline.platform.test.TestStaff.JOHN;
 import static io.throughline.platform.test.TestStaff.LI_NA;
 import static io.throughline.platform.test.TestStaff.MARKETING;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.throughline.contracts.Channel;
 import io.throughline.contracts.CustomerId;
@@ -30,6 +31,7 @@ import io.throughline.marketing.outreach.OutreachUpkeep.HoldOutreach;
 import io.throughline.marketing.outreach.OutreachUpkeep.HoldOutreachAgain;
 import io.throughline.marketing.outreach.OutreachUpkeep.ReleaseOutreach;
 import io.throughline.marketing.outreach.OutreachUpkeep.SendCampaignMaterial;
+import io.throughline.platform.log.Snapshots;
 import io.throughline.platform.test.AggregateFixture;
 import io.throughline.platform.test.Happened;
 import io.throughline.platform.test.KnownCustomers;
@@ -37,6 +39,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.axonframework.messaging.MetaData;
 import org.junit.jupiter.api.Test;
 
 /** What may be sent to a customer. */
@@ -61,7 +64,11 @@ class OutreachTest {
     void sendsUnlessTheCustomerSaidNo() {
         outreach().givenNothing().when(send()).by(LI_NA).expectEvents(sent()).expectOutcome("SENT");
         outreach().given(GIVEN).when(send()).by(MARKETING).expectEvents(sent());
-        outreach().given(WITHDRAWN, GIVEN).when(send()).by(MARKETING).expectEvents(sent());
+        outreach()
+                .given(that(WITHDRAWN).at(day(1)), that(GIVEN).at(day(2)))
+                .when(send())
+                .by(MARKETING)
+                .expectEvents(sent());
     }
 
     @Test
@@ -77,6 +84,60 @@ class OutreachTest {
                 .when(new SendCampaignMaterial(CUSTOMER, CAMPAIGN, Purpose.MARKETING, Channel.EMAIL, MATERIAL, "Pumps"))
                 .byProcess("campaign-sending")
                 .expectOutcome("CONSENT_WITHDRAWN");
+    }
+
+    @Test
+    void takesForHisLastWordWhatHeSaidLastWheneverItIsRecorded() {
+        outreach()
+                .given(that(WITHDRAWN).at(day(3)), that(GIVEN).at(day(2)))
+                .when(send())
+                .by(MARKETING)
+                .expectOutcome("CONSENT_WITHDRAWN");
+        outreach()
+                .given(that(GIVEN).at(day(3)), that(WITHDRAWN).at(day(2)))
+                .when(send())
+                .by(MARKETING)
+                .expectOutcome("SENT");
+        outreach()
+                .given(that(WITHDRAWN).at(day(2)), that(GIVEN).at(day(2)))
+                .when(send())
+                .by(MARKETING)
+                .expectOutcome("CONSENT_WITHDRAWN");
+        outreach()
+                .given(
+                        that(WITHDRAWN).at(day(1)),
+                        that(WITHDRAWN).at(day(3)),
+                        that(GIVEN).at(day(2)))
+                .when(send())
+                .by(MARKETING)
+                .expectOutcome("CONSENT_WITHDRAWN");
+    }
+
+    @Test
+    void recordsAWordThatComesLateOnce() {
+        var give = new GiveConsent(CUSTOMER, Purpose.MARKETING, Channel.EMAIL, "form of 3 May");
+        outreach()
+                .given(that(WITHDRAWN).at(day(3)))
+                .when(give)
+                .at(day(2))
+                .by(LI_NA)
+                .expectEvents(GIVEN);
+        outreach()
+                .given(that(WITHDRAWN).at(day(3)), that(GIVEN).at(day(2)))
+                .when(give)
+                .at(day(2))
+                .by(LI_NA)
+                .expectNothing();
+    }
+
+    @Test
+    void isReadBackFromASnapshotAsItWas() {
+        var outreach = new Outreach();
+        outreach.on(WITHDRAWN, day(3), MetaData.emptyInstance());
+        outreach.on(GIVEN, day(2), MetaData.emptyInstance());
+        outreach.on(HELD, day(4), MetaData.emptyInstance());
+        outreach.on(sent(), day(4));
+        assertThat(Snapshots.written(Snapshots.readBack(outreach))).isEqualTo(Snapshots.written(outreach));
     }
 
     @Test
@@ -110,12 +171,12 @@ class OutreachTest {
                 "Another title",
                 "  Our new pumps\r\n are here. ");
         outreach()
-                .given(that(sent()).at(NOW.minus(Duration.ofDays(89))))
+                .given(that(sent()).recordedAt(NOW.minus(Duration.ofDays(89))))
                 .when(again)
                 .by(LI_NA)
                 .expectOutcome("ALREADY_SENT");
         outreach()
-                .given(that(sent()).at(NOW.minus(Duration.ofDays(90))))
+                .given(that(sent()).recordedAt(NOW.minus(Duration.ofDays(90))))
                 .when(again)
                 .by(LI_NA)
                 .expectOutcome("SENT");
@@ -125,7 +186,7 @@ class OutreachTest {
     void neverSendsAgainWhatTheCustomerAnswered() {
         outreach()
                 .given(
-                        that(sent()).at(NOW.minus(Duration.ofDays(400))),
+                        that(sent()).recordedAt(NOW.minus(Duration.ofDays(400))),
                         that(new ResponseReceived(CUSTOMER, Channel.PHONE, MATERIAL, "no thanks")))
                 .when(send())
                 .by(MARKETING)
@@ -195,13 +256,31 @@ class OutreachTest {
     }
 
     @Test
+    void decidesForTheMomentInWhichItIsAsked() {
+        var four = IntStream.range(0, 4)
+                .mapToObj(n -> sentAt("m" + n, NOW.minus(Duration.ofHours(n))).at(NOW.minus(Duration.ofDays(30L + n))));
+        outreach()
+                .given(four.toArray(Happened[]::new))
+                .when(send())
+                .at(NOW.minus(Duration.ofDays(20)))
+                .by(MARKETING)
+                .expectOutcome("TOO_MANY_TOUCHES");
+        outreach()
+                .given(that(sent()).at(NOW.minus(Duration.ofDays(100))))
+                .when(send())
+                .by(MARKETING)
+                .expectOutcome("ALREADY_SENT");
+    }
+
+    @Test
     void recordsConsentOnceForEachChangeOfMind() {
         var give = new GiveConsent(CUSTOMER, Purpose.MARKETING, Channel.EMAIL, "form of 3 May");
         var withdraw = new WithdrawConsent(CUSTOMER, Purpose.MARKETING, Channel.EMAIL, "call of 4 May");
         outreach().givenNothing().when(give).by(LI_NA).expectEvents(GIVEN);
-        outreach().given(GIVEN).when(give).by(LI_NA).expectNothing();
-        outreach().given(GIVEN).when(withdraw).by(LI_NA).expectEvents(WITHDRAWN);
+        outreach().given(that(GIVEN).at(day(3))).when(give).by(LI_NA).expectNothing();
+        outreach().given(that(GIVEN).at(day(3))).when(withdraw).by(LI_NA).expectEvents(WITHDRAWN);
         outreach().given(WITHDRAWN).when(withdraw).by(LI_NA).expectNothing();
+        outreach().given(that(WITHDRAWN).at(day(3))).when(withdraw).by(LI_NA).expectEvents(WITHDRAWN);
         outreach().givenNothing().when(withdraw).by(JOHN).expectRefusal(MarketingRefusal.CUSTOMER_NOT_FOUND);
     }
 
@@ -258,6 +337,11 @@ class OutreachTest {
         outreach().givenNothing().when(send()).by(JOHN).expectRefusal(MarketingRefusal.CUSTOMER_NOT_FOUND);
     }
 
+    /** A day of the month of which the fixture's now is the fourth. */
+    private static Instant day(int day) {
+        return Instant.parse("2026-05-0" + day + "T07:00:00Z");
+    }
+
     private static AggregateFixture<Outreach> outreach() {
         return outreach(OPT_OUT);
     }
@@ -284,7 +368,7 @@ class OutreachTest {
 
     private static Happened sentAt(String material, Instant at) {
         return that(new MaterialSent(CUSTOMER, Optional.empty(), Purpose.MARKETING, Channel.EMAIL, material, "Pumps"))
-                .at(at);
+                .recordedAt(at);
     }
 
     private static SendRefused refused(SendRefusalReason reason) {

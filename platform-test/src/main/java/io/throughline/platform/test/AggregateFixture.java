@@ -145,9 +145,9 @@ public final class AggregateFixture<T> {
             var provenance = new Provenance(actor, behalf, door, none, none, none, none, occurredAt, none);
             Map<String, ?> metaData = provenance.toMetaData();
             var fixture = fixture();
-            var told = events.isEmpty()
-                    ? fixture.givenNoPriorActivity()
-                    : fixture.given(events.stream().map(Happened::message).toList());
+            var told = fixture.givenNoPriorActivity();
+            for (var event : events)
+                told = told.andGivenCurrentTime(event.recorded()).andGiven(event.message());
             return new Outcome<>(told.when(command, metaData), held);
         }
     }

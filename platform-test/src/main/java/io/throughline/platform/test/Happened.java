@@ -11,22 +11,30 @@ import org.axonframework.eventhandling.GenericEventMessage;
 /**
  * An event of the past, for aggregates that remember who recorded it or when it happened:
  * {@code leads.given(that(captured()).by(LI_NA).at(YESTERDAY))}.
+ *
+ * @param at when it happened, if that was told
+ * @param recorded when it was recorded
  */
-public record Happened(DomainEvent event, Optional<StaffMember> author, Optional<Instant> at) {
+public record Happened(DomainEvent event, Optional<StaffMember> author, Optional<Instant> at, Instant recorded) {
 
     /** This happened; by whom and when does not matter. */
     public static Happened that(DomainEvent event) {
-        return new Happened(event, Optional.empty(), Optional.empty());
+        return new Happened(event, Optional.empty(), Optional.empty(), AggregateFixture.NOW);
     }
 
     /** The same, recorded by this member of the staff. */
     public Happened by(StaffMember member) {
-        return new Happened(event, Optional.of(member), at);
+        return new Happened(event, Optional.of(member), at, recorded);
     }
 
     /** The same, at this moment. */
     public Happened at(Instant moment) {
-        return new Happened(event, author, Optional.of(moment));
+        return new Happened(event, author, Optional.of(moment), recorded);
+    }
+
+    /** The same, recorded at this moment; at {@link AggregateFixture#NOW} unless told. */
+    public Happened recordedAt(Instant moment) {
+        return new Happened(event, author, at, moment);
     }
 
     EventMessage<?> message() {

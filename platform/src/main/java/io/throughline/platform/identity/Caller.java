@@ -15,9 +15,10 @@ import java.util.Set;
  * @param member the member of the staff; empty for the house's own processes, which may do everything
  * @param reach whose customers he may see
  * @param now the moment that counts for rules: when it happened, else the time of the request
+ * @param received the time of the request, whenever it happened: for what is decided and done only now
  * @param provenance who, why and from where
  */
-public record Caller(Optional<StaffMember> member, Reach reach, Instant now, Provenance provenance) {
+public record Caller(Optional<StaffMember> member, Reach reach, Instant now, Instant received, Provenance provenance) {
 
     /** The id of the member of the staff who answers for it: the one it is done for, else the caller; empty for a process. */
     public Optional<StaffId> author() {

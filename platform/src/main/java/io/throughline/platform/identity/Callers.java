@@ -38,9 +38,9 @@ public final class Callers {
      */
     public Caller of(Provenance provenance, Instant received) {
         var now = provenance.occurredAt().orElse(received);
-        if (isProcess(provenance)) return new Caller(Optional.empty(), Reach.ALL, now, provenance);
+        if (isProcess(provenance)) return new Caller(Optional.empty(), Reach.ALL, now, received, provenance);
         var member = staff.byId(actorOf(provenance)).orElseThrow(() -> new Refusal(IdentityRefusal.UNKNOWN_STAFF));
-        return new Caller(Optional.of(member), staff.reachOf(member), now, provenance);
+        return new Caller(Optional.of(member), staff.reachOf(member), now, received, provenance);
     }
 
     /** Only what this house sends to itself, past the doors, is believed to be one of its processes. */

@@ -99,7 +99,7 @@ final class CareFold {
                 recorded.occurredAt(),
                 proof,
                 Who.of(recorded.provenance().author()));
-        draft.consents = last(draft.consents, List.of(word));
+        draft.consents = Join.consents(draft.consents, List.of(word));
     }
 
     /** The later words take the place of the earlier ones for the same purpose and channel. */

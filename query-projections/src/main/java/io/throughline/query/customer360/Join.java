@@ -86,7 +86,7 @@ final class Join {
     }
 
     /** Of two words for the same purpose and channel the later one stands; of two at the same moment the no. */
-    private static List<Consent> consents(List<Consent> own, List<Consent> others) {
+    static List<Consent> consents(List<Consent> own, List<Consent> others) {
         Predicate<Consent> beaten = word -> own.stream()
                 .anyMatch(known -> known.purpose() == word.purpose()
                         && known.channel() == word.channel()

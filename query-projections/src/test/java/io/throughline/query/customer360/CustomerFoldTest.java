@@ -32,6 +32,7 @@ import io.throughline.platform.message.Json;
 import io.throughline.query.Fold;
 import io.throughline.query.History;
 import io.throughline.query.answer.Who;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -165,6 +166,27 @@ class CustomerFoldTest {
                         .then(new ConsentWithdrawn(customer("Acme"), Purpose.MARKETING, Channel.EMAIL, "mail")),
                 "Acme");
         assertThat(acme.consents()).extracting(Consent::given).containsExactly(false, true);
+    }
+
+    @Test
+    void whatHeSaidLastStandsWheneverItIsRecorded() {
+        var yes = new ConsentGiven(customer("Acme"), Purpose.MARKETING, Channel.EMAIL, "form");
+        var no = new ConsentWithdrawn(customer("Acme"), Purpose.MARKETING, Channel.EMAIL, "mail");
+        var tenth = Instant.parse("2026-02-10T08:00:00Z");
+        var fifteenth = Instant.parse("2026-02-15T08:00:00Z");
+        var acme = customer("Acme");
+        assertThat(customerAfter(new History().then(fifteenth, acme, no).then(tenth, acme, yes), "Acme")
+                        .consents())
+                .extracting(Consent::proof)
+                .containsExactly("mail");
+        assertThat(customerAfter(new History().then(tenth, acme, no).then(tenth, acme, yes), "Acme")
+                        .consents())
+                .extracting(Consent::proof)
+                .containsExactly("mail");
+        assertThat(customerAfter(new History().then(tenth, acme, no).then(fifteenth, acme, yes), "Acme")
+                        .consents())
+                .extracting(Consent::proof)
+                .containsExactly("form");
     }
 
     @Test

@@ -292,6 +292,7 @@ class TimelineSearchTest {
     }
 
     private static Caller caller(StaffMember member) {
-        return new Caller(Optional.of(member), TREE.reachOf(member), History.START, Provenance.ofProcess("test"));
+        return new Caller(
+                Optional.of(member), TREE.reachOf(member), History.START, History.START, Provenance.ofProcess("test"));
     }
 }
