@@ -53,6 +53,9 @@ public sealed interface AccountEvent extends CustomerEvent {
 
     /** The account got another owner, or went to the public pool when {@code to} is empty (A5, A12). */
     @EventName("account.transferred")
-    record AccountTransferred(CustomerId customerId, Optional<StaffId> from, Optional<StaffId> to, String reason)
-            implements AccountEvent {}
+    record AccountTransferred(
+            CustomerId customerId,
+            Optional<StaffId> from,
+            Optional<StaffId> to,
+            @PersonalData String reason) implements AccountEvent {}
 }

@@ -3,6 +3,7 @@ package io.throughline.contracts.lead;
 import io.throughline.contracts.CustomerEvent;
 import io.throughline.contracts.CustomerId;
 import io.throughline.contracts.EventName;
+import io.throughline.contracts.PersonalData;
 import io.throughline.contracts.order.ProductId;
 import io.throughline.contracts.staff.StaffId;
 import java.util.Optional;
@@ -45,6 +46,8 @@ public sealed interface OpportunityEvent extends CustomerEvent {
 
     /** The customer did not buy, and why. */
     @EventName("opportunity.lost")
-    record OpportunityLost(OpportunityId opportunityId, CustomerId customerId, String reason)
-            implements OpportunityEvent {}
+    record OpportunityLost(
+            OpportunityId opportunityId,
+            CustomerId customerId,
+            @PersonalData String reason) implements OpportunityEvent {}
 }

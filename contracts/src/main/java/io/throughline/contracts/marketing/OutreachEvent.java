@@ -12,13 +12,19 @@ public sealed interface OutreachEvent extends CustomerEvent {
 
     /** The customer agreed. */
     @EventName("outreach.consent-given")
-    record ConsentGiven(CustomerId customerId, Purpose purpose, Channel channel, String proof)
-            implements OutreachEvent {}
+    record ConsentGiven(
+            CustomerId customerId,
+            Purpose purpose,
+            Channel channel,
+            @PersonalData String proof) implements OutreachEvent {}
 
     /** The customer does not want it any more; nothing is sent from this moment on. */
     @EventName("outreach.consent-withdrawn")
-    record ConsentWithdrawn(CustomerId customerId, Purpose purpose, Channel channel, String proof)
-            implements OutreachEvent {}
+    record ConsentWithdrawn(
+            CustomerId customerId,
+            Purpose purpose,
+            Channel channel,
+            @PersonalData String proof) implements OutreachEvent {}
 
     /**
      * Material went out to the customer.

@@ -3,6 +3,7 @@ package io.throughline.contracts.order;
 import io.throughline.contracts.CustomerEvent;
 import io.throughline.contracts.CustomerId;
 import io.throughline.contracts.EventName;
+import io.throughline.contracts.PersonalData;
 import java.util.List;
 import java.util.Optional;
 import org.joda.money.Money;
@@ -25,7 +26,10 @@ public sealed interface OrderEvent extends CustomerEvent {
 
     /** Somebody entitled to it said no, and why (O9). */
     @EventName("order.rejected")
-    record OrderRejected(OrderId orderId, CustomerId customerId, String reason) implements OrderEvent {}
+    record OrderRejected(
+            OrderId orderId,
+            CustomerId customerId,
+            @PersonalData String reason) implements OrderEvent {}
 
     /** Money came in for the order; never more in sum than the order's total. */
     @EventName("order.payment-received")

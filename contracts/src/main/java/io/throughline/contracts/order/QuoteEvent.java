@@ -3,6 +3,7 @@ package io.throughline.contracts.order;
 import io.throughline.contracts.CustomerEvent;
 import io.throughline.contracts.CustomerId;
 import io.throughline.contracts.EventName;
+import io.throughline.contracts.PersonalData;
 import io.throughline.contracts.lead.OpportunityId;
 import java.time.LocalDate;
 import java.util.List;
@@ -38,5 +39,8 @@ public sealed interface QuoteEvent extends CustomerEvent {
 
     /** The offer was taken back before the customer took it. */
     @EventName("quote.withdrawn")
-    record QuoteWithdrawn(QuoteId quoteId, CustomerId customerId, String reason) implements QuoteEvent {}
+    record QuoteWithdrawn(
+            QuoteId quoteId,
+            CustomerId customerId,
+            @PersonalData String reason) implements QuoteEvent {}
 }

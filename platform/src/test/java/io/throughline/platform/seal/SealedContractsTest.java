@@ -10,6 +10,8 @@ import io.throughline.contracts.desk.ServiceRequestEvent;
 import io.throughline.contracts.lead.LeadEvent;
 import io.throughline.contracts.lead.OpportunityEvent;
 import io.throughline.contracts.marketing.OutreachEvent;
+import io.throughline.contracts.order.OrderEvent;
+import io.throughline.contracts.order.QuoteEvent;
 import io.throughline.contracts.staff.StaffEvent;
 import java.util.Arrays;
 import java.util.List;
@@ -29,6 +31,8 @@ class SealedContractsTest {
                         InteractionEvent.class,
                         ServiceRequestEvent.class,
                         OutreachEvent.class,
+                        QuoteEvent.class,
+                        OrderEvent.class,
                         StaffEvent.class)
                 .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()))
                 .filter(type -> SealedRecord.of(type).isPresent());
