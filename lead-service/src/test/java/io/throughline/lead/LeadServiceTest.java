@@ -3,6 +3,7 @@ package io.throughline.lead;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.throughline.contracts.CustomerId;
+import io.throughline.contracts.EmailAddress;
 import io.throughline.contracts.Identifier;
 import io.throughline.contracts.PersonName;
 import io.throughline.contracts.lead.LeadId;
@@ -17,8 +18,10 @@ import io.throughline.platform.test.store.EmbeddedPostgres;
 import io.throughline.platform.test.store.TestDatabase;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -73,13 +76,38 @@ class LeadServiceTest {
         });
     }
 
+    @Test
+    void findsTheSameEmailAmongHundredsOfTheSameName() {
+        var email = new EmailAddress("wei@example.com");
+        var leads = IntStream.range(0, 201)
+                .mapToObj(number -> new LeadId(Identifier.named("test", "Wang Wei " + number)))
+                .sorted(Comparator.comparing(lead -> CustomerId.ofProspect(lead).toString()))
+                .toList();
+        leads.subList(0, 200).forEach(lead -> service.send(capture(lead, new PersonName("Wang Wei"))));
+        var last = service.send(capture(leads.getLast(), new PersonName("W."), Optional.of(email)));
+        service.get(Projections.class)
+                .reached("duplicate-traits", ConsistencyToken.decode(last.consistencyToken()), PATIENCE)
+                .join();
+
+        var question = new FindDuplicates(
+                Optional.of(new PersonName("Wang Wei")), Optional.empty(), Optional.of(email), Optional.empty());
+        var answer = service.ask(question, FindDuplicates.Response.class);
+
+        assertThat(answer.candidates().getFirst().leadId()).contains(leads.getLast());
+        assertThat(answer.candidates()).hasSize(20);
+    }
+
     private static CaptureLead capture(LeadId lead, PersonName name) {
+        return capture(lead, name, Optional.empty());
+    }
+
+    private static CaptureLead capture(LeadId lead, PersonName name, Optional<EmailAddress> email) {
         return new CaptureLead(
                 lead,
                 Optional.empty(),
                 name,
                 Optional.empty(),
-                Optional.empty(),
+                email,
                 Optional.empty(),
                 LeadSource.EVENT,
                 Optional.empty(),

@@ -2,6 +2,7 @@ package io.throughline.lead.duplicate;
 
 import static io.throughline.platform.message.Refusal.refuse;
 
+import io.throughline.contracts.CustomerId;
 import io.throughline.contracts.lead.LeadId;
 import io.throughline.lead.LeadRefusal;
 import io.throughline.lead.duplicate.DuplicateQuery.FindDuplicates;
@@ -11,7 +12,10 @@ import io.throughline.platform.document.Filter;
 import io.throughline.platform.document.Find;
 import io.throughline.platform.identity.Caller;
 import io.throughline.platform.message.Refusal;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +28,9 @@ class DuplicateSearch {
 
     private static final int MOST_COMPARED = 200;
     private static final int MOST_SHOWN = 20;
+    private static final List<Set<DuplicateReason>> FIRST_TO_LAST = List.of(
+            EnumSet.of(DuplicateReason.EMAIL, DuplicateReason.PHONE),
+            EnumSet.of(DuplicateReason.NAME, DuplicateReason.ORGANISATION));
 
     private final DocumentStore documents;
     private final Fingerprints fingerprints;
@@ -51,7 +58,7 @@ class DuplicateSearch {
 
     private List<DuplicateCandidate> candidates(Set<String> prints, Caller caller, Optional<KnownParty> except) {
         if (prints.isEmpty()) return List.of();
-        return find(Filter.in(KnownParty.PRINTS, prints), caller, MOST_COMPARED).stream()
+        return alike(prints, caller).stream()
                 .filter(party -> except.filter(e -> e.customerId().equals(party.customerId()))
                         .isEmpty())
                 .map(party -> candidate(party, prints))
@@ -60,6 +67,20 @@ class DuplicateSearch {
                         .thenComparing(c -> c.customerId().value()))
                 .limit(MOST_SHOWN)
                 .toList();
+    }
+
+    /** Those who share what is one person's nearly always come first, so that a common name cannot crowd them out. */
+    private Collection<KnownParty> alike(Set<String> prints, Caller caller) {
+        var found = new LinkedHashMap<CustomerId, KnownParty>();
+        for (var reasons : FIRST_TO_LAST) {
+            var some = prints.stream()
+                    .filter(print -> reasons.contains(Fingerprints.reasonOf(print)))
+                    .toList();
+            if (some.isEmpty() || found.size() >= MOST_COMPARED) continue;
+            find(Filter.in(KnownParty.PRINTS, some), caller, MOST_COMPARED)
+                    .forEach(party -> found.putIfAbsent(party.customerId(), party));
+        }
+        return found.values();
     }
 
     private List<KnownParty> find(Filter filter, Caller caller, int most) {

@@ -73,7 +73,7 @@ class Lead {
     private @Nullable LeadCaptured captured;
     private @Nullable StaffId assignee;
     private @Nullable StaffId capturer;
-    private @Nullable LeadRejectionReason rejection;
+    private @Nullable LeadRejected rejected;
     private @Nullable LeadConverted converted;
 
     Lead() {}
@@ -126,12 +126,13 @@ class Lead {
     @CommandHandler
     void handle(RejectLead command, Caller caller) {
         mustBeSeen(command, caller);
-        if (command.reason() == rejection) return;
+        var wanted = new LeadRejected(id, customer(), command.reason(), command.explanation());
+        if (wanted.equals(rejected)) return;
         refuse(step.isClosed(), LeadRefusal.LEAD_CLOSED);
         var unexplained = command.reason() == LeadRejectionReason.OTHER
                 && command.explanation().isEmpty();
         refuse(unexplained, LeadRefusal.REASON_NOT_EXPLAINED);
-        apply(new LeadRejected(id, customer(), command.reason(), command.explanation()));
+        apply(wanted);
     }
 
     /** Answers with the customer whose account it is from now on. */
@@ -175,7 +176,7 @@ class Lead {
     @EventSourcingHandler
     void on(LeadRejected event) {
         step = Step.REJECTED;
-        rejection = event.reason();
+        rejected = event;
     }
 
     @EventSourcingHandler

@@ -30,10 +30,9 @@ final class Owners {
             Optional<StaffId> named, CustomerEntry customer, Caller caller, StaffDirectory staff) {
         var author = caller.author();
         if (named.isEmpty()) return author.filter(id -> sells(id, staff)).or(customer::owner);
-        if (!named.equals(author)) {
-            refuse(!caller.may(Permission.ASSIGN_SALES_WORK), LeadRefusal.ONLY_SUPERVISORS_ASSIGN);
-            ASSIGNEE.check(named.get(), caller, staff);
-        }
+        boolean another = !named.equals(author);
+        refuse(another && !caller.may(Permission.ASSIGN_SALES_WORK), LeadRefusal.ONLY_SUPERVISORS_ASSIGN);
+        ASSIGNEE.check(named.get(), caller, staff);
         return named;
     }
 

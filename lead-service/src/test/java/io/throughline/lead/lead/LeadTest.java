@@ -263,6 +263,14 @@ class LeadTest {
     }
 
     @Test
+    void refusesAnotherExplanationOnceItIsRejected() {
+        leads.given(aLead().rejected(LeadRejectionReason.NO_FIT).events())
+                .when(reject(LeadRejectionReason.NO_FIT, Optional.of("too small")))
+                .by(WANG_FANG)
+                .expectRefusal(LeadRefusal.LEAD_CLOSED);
+    }
+
+    @Test
     void refusesEverythingToARejectedLead() {
         var rejected = aLead().assignedTo(LI_NA).contacted().rejected(LeadRejectionReason.NO_FIT);
         for (var command : new LeadCommand[] {

@@ -135,6 +135,15 @@ class OpportunityTest {
     }
 
     @Test
+    void refusesAnOwnerWhoDoesNotSellThoughHeNamesHimself() {
+        opportunities
+                .givenNothing()
+                .when(open(CUSTOMER, Optional.of(ADMINISTRATOR.id())))
+                .by(ADMINISTRATOR)
+                .expectRefusal(LeadRefusal.ASSIGNEE_NOT_IN_SALES);
+    }
+
+    @Test
     void refusesAChanceWithACustomerWhomTheCallerMayNotSee() {
         opportunities
                 .givenNothing()
