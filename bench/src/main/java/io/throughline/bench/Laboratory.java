@@ -51,11 +51,19 @@ final class Laboratory implements AutoCloseable {
         Path directory = Files.createTempDirectory("throughline-bench");
         try {
             var settings = new SuiteSettings(directory, SuiteSettings.LOOPBACK, 0, 0, "512m", withSearch);
-            Suite suite = Suite.start(settings, progress);
-            if (withSearch) suite.search().join();
-            return new Laboratory(directory, suite);
+            return begin(directory, Suite.start(settings, progress), withSearch);
         } catch (RuntimeException e) {
             delete(directory);
+            throw e;
+        }
+    }
+
+    private static Laboratory begin(Path directory, Suite suite, boolean withSearch) {
+        try {
+            if (withSearch) suite.awaitSearch();
+            return new Laboratory(directory, suite);
+        } catch (RuntimeException e) {
+            suite.close(); // before anybody takes the directory away from under it
             throw e;
         }
     }

@@ -22,7 +22,7 @@ record Programs(Path search, Path postgres) {
         return new Programs(beside.resolve("search"), holdsPostgres(beside) ? beside : cache());
     }
 
-    /** What the build lays out, seen from {@code app/lib/standalone.jar} in it, or from the classes of a build. */
+    /** What the build lays out, seen from {@code app/throughline.jar} in it, or from the classes of a build. */
     private static Path beside() {
         Path self = self();
         for (Path each = self; each != null; each = each.getParent()) {

@@ -62,11 +62,12 @@ final class Servers implements AutoCloseable {
 
     /** Waits for PostgreSQL; fails with {@link StoreFailure}. */
     PostgresServer postgres() {
-        try {
-            return postgres.join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException reason ? reason : e;
-        }
+        return await(postgres);
+    }
+
+    /** Waits for search; fails with {@link StoreFailure}. */
+    void awaitSearch() {
+        await(search);
     }
 
     /** Where Elasticsearch will answer. */
@@ -92,6 +93,14 @@ final class Servers implements AutoCloseable {
             stopping.join();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private static <T> T await(CompletableFuture<T> server) {
+        try {
+            return server.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException reason ? reason : e;
         }
     }
 

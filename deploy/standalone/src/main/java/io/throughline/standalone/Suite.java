@@ -93,6 +93,11 @@ public final class Suite implements AutoCloseable {
         return servers.search();
     }
 
+    /** Waits until search is ready; fails with {@link StoreFailure} when it will not be. */
+    public void awaitSearch() {
+        servers.awaitSearch();
+    }
+
     /** Stops the services, then the stores; returns when nothing of it runs any more. */
     @Override
     public void close() {

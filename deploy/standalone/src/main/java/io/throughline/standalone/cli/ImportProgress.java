@@ -1,7 +1,10 @@
 package io.throughline.standalone.cli;
 
 import io.throughline.standalone.importing.ImportRun;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import me.tongfei.progressbar.ProgressBar;
@@ -14,12 +17,10 @@ final class ImportProgress implements ImportRun.Progress, AutoCloseable {
 
     private static final long LINE_EVERY = Duration.ofSeconds(5).toNanos();
 
-    private final PrintWriter out;
-    // JDK 25 gives null again where there is no terminal, which the check does not know
-    @SuppressWarnings("SystemConsoleNull")
-    private final boolean terminal =
-            System.console() != null && System.console().isTerminal();
+    private static final Path STANDARD_ERROR = Path.of("/proc/self/fd/2");
 
+    private final PrintWriter out;
+    private final boolean terminal = isTerminal();
     private final AtomicLong done = new AtomicLong();
     private final AtomicLong told = new AtomicLong();
     private @Nullable ProgressBar bar;
@@ -66,6 +67,16 @@ final class ImportProgress implements ImportRun.Progress, AutoCloseable {
                     "%s: %,d of %,d rows, %,.0f rows/s, %.0f s to go%n",
                     step, count, rows, rate, (rows - count) / rate);
             out.flush();
+        }
+    }
+
+    /** Of standard error, where the bar is drawn; {@link System#console} asks about input and output instead. */
+    private static boolean isTerminal() {
+        try {
+            String target = Files.readSymbolicLink(STANDARD_ERROR).toString();
+            return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty") || target.equals("/dev/console");
+        } catch (IOException e) {
+            return false;
         }
     }
 

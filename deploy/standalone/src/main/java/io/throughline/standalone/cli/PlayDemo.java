@@ -1,5 +1,6 @@
 package io.throughline.standalone.cli;
 
+import io.throughline.standalone.StaffTokens;
 import io.throughline.standalone.SuiteSettings;
 import io.throughline.standalone.demo.Demo;
 import java.io.PrintStream;
@@ -44,9 +45,9 @@ public final class PlayDemo implements Subcommand {
         try (RunningSuite suite = RunningSuite.findOrStart(
                 settings, new StartProgress(spec.commandLine().getErr(), false))) {
             suite.awaitSearch();
-            var tokens = new Tokens(suite.dataDirectory(), Clock.systemUTC());
+            var tokens = StaffTokens.in(suite.dataDirectory());
             var screen = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-            new Demo(URI.create(suite.running().http()), tokens::of, Clock.systemUTC(), screen).play();
+            new Demo(URI.create(suite.running().http()), tokens::tokenFor, Clock.systemUTC(), screen).play();
             howToGoOn(out, suite);
             if (!exit && suite.isStartedHere()) Thread.currentThread().join(); // the shutdown hook ends it
             return ExitCode.OK;

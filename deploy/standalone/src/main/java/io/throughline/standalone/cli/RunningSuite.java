@@ -77,7 +77,7 @@ public final class RunningSuite implements AutoCloseable {
 
     /** Waits until search is ready, where it was started here; fails with the reason when it will not be. */
     public void awaitSearch() {
-        if (started != null) started.search().join();
+        if (started != null) started.awaitSearch();
     }
 
     /** The gRPC door, with the token of a member of the staff on every call. */

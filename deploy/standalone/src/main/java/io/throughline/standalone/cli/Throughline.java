@@ -1,5 +1,6 @@
 package io.throughline.standalone.cli;
 
+import io.throughline.platform.identity.IdentityFailure;
 import io.throughline.platform.message.Refusal;
 import io.throughline.standalone.PortTaken;
 import io.throughline.standalone.importing.ImportException;
@@ -65,6 +66,7 @@ public final class Throughline implements Runnable {
             case PortTaken taken -> ExitCode.IN_USE;
             case NotRunning not -> ExitCode.NOT_RUNNING;
             case StoreFailure store -> ExitCode.FAILED;
+            case IdentityFailure keys -> ExitCode.FAILED;
             case Refusal refusal -> ExitCode.FAILED;
             case ImportException plan -> ExitCode.FAILED;
             default -> throw failure;

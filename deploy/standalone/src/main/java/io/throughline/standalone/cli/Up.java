@@ -9,7 +9,6 @@ import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -57,10 +56,9 @@ public final class Up implements Subcommand {
     public Integer call() throws InterruptedException {
         try (Suite suite = start(new StartProgress(spec.commandLine().getErr(), json))) {
             announce(suite);
-            if (!withoutSearch)
-                suite.search().handle((ready, failure) -> searchEnded(failure)).join();
+            boolean complete = withoutSearch || searchIsReady(suite);
             if (!exit) Thread.currentThread().join(); // the shutdown hook ends it
-            return ExitCode.OK;
+            return complete ? ExitCode.OK : ExitCode.FAILED;
         }
     }
 
@@ -104,11 +102,17 @@ public final class Up implements Subcommand {
         out.flush();
     }
 
-    private boolean searchEnded(@Nullable Throwable failure) {
-        if (json) say(Map.of("event", failure == null ? "search-ready" : "search-failed"));
-        else if (failure != null)
-            spec.commandLine().getErr().println("throughline: search is missing: " + failure.getMessage());
-        return failure == null;
+    /** Everything else goes on where it is not. */
+    private boolean searchIsReady(Suite suite) {
+        try {
+            suite.awaitSearch();
+            if (json) say(Map.of("event", "search-ready"));
+            return true;
+        } catch (RuntimeException e) {
+            if (json) say(Map.of("event", "search-failed"));
+            else spec.commandLine().getErr().println("throughline: search is missing: " + e.getMessage());
+            return false;
+        }
     }
 
     private void say(Map<String, Object> line) {
