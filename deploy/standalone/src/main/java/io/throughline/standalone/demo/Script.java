@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** What happens in the company's three weeks, in the order in which it is played. */
@@ -31,11 +32,11 @@ final class Script {
     }
 
     void did(String login, int day, String time, String what, String path, Map<String, ?> body) {
-        steps.add(new Step(login, day, time, what, path, body, false));
+        steps.add(new Step(login, day, time, what, path, body, Optional.empty()));
     }
 
-    void refused(String login, int day, String time, String what, String path, Map<String, ?> body) {
-        steps.add(new Step(login, day, time, what, path, body, true));
+    void refused(String code, String login, int day, String time, String what, String path, Map<String, ?> body) {
+        steps.add(new Step(login, day, time, what, path, body, Optional.of(code)));
     }
 
     /** A date in the story. */

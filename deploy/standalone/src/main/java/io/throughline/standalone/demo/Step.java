@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * One thing that somebody does in the story: one command.
@@ -14,9 +15,15 @@ import java.util.Map;
  * @param time when on that day, such as {@code 9:30}
  * @param what he does, as the sentence after his name goes on
  * @param path the command's route
- * @param refused whether the house says no, as it should
+ * @param refusal the code with which the house says no, where it should
  */
-record Step(String login, int day, String time, String what, String path, Map<String, ?> body, boolean refused) {
+record Step(
+        String login, int day, String time, String what, String path, Map<String, ?> body, Optional<String> refusal) {
+
+    /** Whether it came out as the story tells it. */
+    boolean isToldBy(HttpDoor.Answer answer) {
+        return refusal.map(code -> code.equals(answer.code())).orElse(answer.status() < 300);
+    }
 
     /** The moment at which it happens, in a story that begins on that day. */
     Instant moment(LocalDate begin) {

@@ -8,11 +8,9 @@ import tools.jackson.databind.JsonNode;
 final class Telling {
 
     private final PrintStream out;
-    private final LocalDate begin;
 
-    Telling(PrintStream out, LocalDate begin) {
+    Telling(PrintStream out) {
         this.out = out;
-        this.begin = begin;
     }
 
     void playedBefore() {
@@ -20,8 +18,8 @@ final class Telling {
     }
 
     /** Who did what, and what came of it. */
-    void step(Step step, HttpDoor.Answer answer) {
-        String outcome = step.refused()
+    void step(Step step, LocalDate begin, HttpDoor.Answer answer) {
+        String outcome = step.refusal().isPresent()
                 ? "refused: " + answer.code()
                 : answer.body().path("outcome").asString("");
         out.printf(

@@ -135,6 +135,7 @@ final class ZhangBuysPumps {
                         "validTo",
                         script.date(34)));
         script.refused(
+                "VALID_QUOTE_EXISTS",
                 "supervisor-north",
                 4,
                 "11:00",
