@@ -15,6 +15,7 @@ import io.throughline.contracts.order.QuoteEvent;
 import io.throughline.contracts.staff.StaffEvent;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -23,7 +24,14 @@ import tools.jackson.databind.json.JsonMapper;
 /** The event records of the contract can be sealed. */
 class SealedContractsTest {
 
+    private static final Set<String> FREE_TEXTS =
+            Set.of("description", "explanation", "feedback", "interest", "note", "proof", "reason", "text");
+
     static Stream<Class<?>> records() {
+        return events().filter(type -> SealedRecord.of(type).isPresent());
+    }
+
+    static Stream<Class<?>> events() {
         return Stream.<Class<? extends DomainEvent>>of(
                         LeadEvent.class,
                         OpportunityEvent.class,
@@ -34,8 +42,19 @@ class SealedContractsTest {
                         QuoteEvent.class,
                         OrderEvent.class,
                         StaffEvent.class)
-                .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()))
-                .filter(type -> SealedRecord.of(type).isPresent());
+                .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("events")
+    void sealsWhatSomebodyWritesInHisOwnWords(Class<?> type) {
+        for (var component : type.getRecordComponents()) {
+            if (FREE_TEXTS.contains(component.getName()) && !component.getType().isEnum()) {
+                assertThat(component.isAnnotationPresent(PersonalData.class))
+                        .as("%s of %s is sealed", component.getName(), type.getSimpleName())
+                        .isTrue();
+            }
+        }
     }
 
     @ParameterizedTest
