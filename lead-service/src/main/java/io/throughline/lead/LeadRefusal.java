@@ -30,6 +30,13 @@ public enum LeadRefusal implements RefusalCode {
     ASSIGNEE_NOT_IN_SALES(RefusalKind.RULE, "The assignee is neither a customer manager nor a sales supervisor."),
     /** There is no such customer, or the caller may not see him. */
     CUSTOMER_NOT_FOUND(RefusalKind.NOT_FOUND, "There is no such customer, or you may not see him."),
+    /** The lead is about a customer with an account, who cannot turn out to be another. */
+    LEAD_OF_ANOTHER_CUSTOMER(
+            RefusalKind.RULE, "The lead is about another customer, who has an account; convert it without joining."),
+    /** The customer to join has no account that the lead could be joined to. */
+    CUSTOMER_WITHOUT_ACCOUNT(
+            RefusalKind.RULE,
+            "The customer has no account to join; convert one of his own leads, or open one for him."),
     /** Money that would be owed the other way round. */
     VALUE_NEGATIVE(RefusalKind.MALFORMED, "The value must not be negative."),
     /** A comparison needs something to compare. */

@@ -42,11 +42,12 @@ record Opening(OpenAccount command, Caller caller, CustomerDirectory customers, 
     /** The account it is a branch of; a process repeats what the log says. */
     Optional<CustomerId> parent() {
         if (caller.member().isEmpty()) return command.parent();
-        command.parent().ifPresent(parent -> {
-            customers.see(parent, caller, AccountRefusal.PARENT_NOT_FOUND);
-            refuse(parent.equals(command.customerId()), AccountRefusal.PARENT_NOT_FOUND);
-        });
-        return command.parent();
+        var parent = command.parent()
+                .map(named -> customers
+                        .see(named, caller, AccountRefusal.PARENT_NOT_FOUND)
+                        .customerId());
+        refuse(parent.equals(Optional.of(command.customerId())), AccountRefusal.PARENT_NOT_FOUND);
+        return parent;
     }
 
     /** Who is known under the id already: somebody whom the caller may see, and not one who was joined to another. */

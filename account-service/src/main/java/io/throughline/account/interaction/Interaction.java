@@ -33,8 +33,9 @@ class Interaction {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.ALWAYS)
     void handle(RecordInteraction command, Caller caller, CustomerDirectory customers, Contacts contacts) {
-        var seen = customers.see(command.customerId(), caller, AccountRefusal.CUSTOMER_NOT_FOUND);
-        var customer = seen.joinedInto().orElse(seen.customerId());
+        var customer = customers
+                .see(command.customerId(), caller, AccountRefusal.CUSTOMER_NOT_FOUND)
+                .customerId();
         var stranger = command.contactId().filter(contact -> !contacts.has(customer, contact));
         refuse(stranger.isPresent(), AccountRefusal.CONTACT_NOT_FOUND);
         apply(new InteractionRecorded(

@@ -148,6 +148,17 @@ class AccountTest {
     }
 
     @Test
+    void isABranchOfWhomTheNamedProspectTurnedOutToBe() {
+        var former = new CustomerId(Identifier.named("test", "former"));
+        customers.owned(GROUP, LI_NA).joined(former, GROUP);
+        var expected = opened(open(Optional.empty(), Optional.of(GROUP)), Optional.of(LI_NA.id()));
+        accounts.givenNothing()
+                .when(open(Optional.empty(), Optional.of(former)))
+                .by(LI_NA)
+                .expectEvents(expected);
+    }
+
+    @Test
     void isNoBranchOfItself() {
         customers.owned(CUSTOMER, LI_NA);
         accounts.givenNothing()

@@ -23,14 +23,15 @@ final class Conversion {
     private Conversion() {}
 
     /**
-     * A customer who was known before keeps his owner; a new one belongs to the lead's assignee. The account is called
+     * A prospect who turned out to be a customer meanwhile is that customer, whether or not the command says so. A customer
+     * who was known before keeps his owner; a new one belongs to the lead's assignee. The account is called
      * like the organisation, where one is named, else like the person.
      */
     static LeadConverted of(
             LeadCaptured lead, StaffId assignee, ConvertLead command, Caller caller, CustomerDirectory customers) {
         var customer = command.joinCustomerId()
-                .map(known -> see(known, caller, customers))
-                .orElse(lead.customerId());
+                .map(known -> joined(lead, known, caller, customers))
+                .orElseGet(() -> customers.idOf(lead.customerId()));
         var owner = customer.equals(CustomerId.ofProspect(lead.leadId()))
                 ? assignee
                 : customers.find(customer).flatMap(CustomerEntry::owner).orElse(assignee);
@@ -53,12 +54,16 @@ final class Conversion {
                 && wanted.opportunity().equals(done.opportunity());
     }
 
-    /** The customer as the caller may see him; where he was joined to another, that one. */
-    static CustomerId see(CustomerId known, Caller caller, CustomerDirectory customers) {
-        return customers
-                .see(known, caller, LeadRefusal.CUSTOMER_NOT_FOUND)
-                .joinedInto()
-                .orElse(known);
+    /** Only a bare prospect turns out to be another customer: who has an account would lose it with his owner. */
+    private static CustomerId joined(LeadCaptured lead, CustomerId known, Caller caller, CustomerDirectory customers) {
+        var target = customers.see(known, caller, LeadRefusal.CUSTOMER_NOT_FOUND);
+        refuse(!target.hasAccount(), LeadRefusal.CUSTOMER_WITHOUT_ACCOUNT);
+        var another = customers
+                .meant(lead.customerId())
+                .filter(CustomerEntry::hasAccount)
+                .filter(about -> !about.customerId().equals(target.customerId()));
+        refuse(another.isPresent(), LeadRefusal.LEAD_OF_ANOTHER_CUSTOMER);
+        return target.customerId();
     }
 
     private static PlannedOpportunity planned(OpportunityPlan plan, LeadId lead) {

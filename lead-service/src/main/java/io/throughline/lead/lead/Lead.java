@@ -83,7 +83,9 @@ class Lead {
     @CreationPolicy(AggregateCreationPolicy.ALWAYS)
     String handle(CaptureLead command, Caller caller, CustomerDirectory customers) {
         var customer = command.customerId()
-                .map(known -> Conversion.see(known, caller, customers))
+                .map(known -> customers
+                        .see(known, caller, LeadRefusal.CUSTOMER_NOT_FOUND)
+                        .customerId())
                 .orElseGet(() -> CustomerId.ofProspect(command.leadId()));
         apply(new LeadCaptured(
                 command.leadId(),
@@ -101,38 +103,39 @@ class Lead {
     }
 
     @CommandHandler
-    void handle(AssignLead command, Caller caller, StaffDirectory staff) {
+    void handle(AssignLead command, Caller caller, CustomerDirectory customers, StaffDirectory staff) {
         mustBeOpen(command, caller);
         ASSIGNEE.check(command.assignee(), caller, staff);
         if (command.assignee().equals(assignee)) return;
-        apply(new LeadAssigned(id, customer(), command.assignee(), owner()));
+        apply(new LeadAssigned(id, customer(customers), command.assignee(), owner()));
     }
 
     @CommandHandler
-    void handle(RecordLeadContact command, Caller caller) {
+    void handle(RecordLeadContact command, Caller caller, CustomerDirectory customers) {
         mustBeOpen(command, caller);
         refuse(step == Step.NEW, LeadRefusal.LEAD_NOT_ASSIGNED);
-        apply(new LeadContacted(id, customer(), command.channel(), command.note()));
+        apply(new LeadContacted(id, customer(customers), command.channel(), command.note()));
     }
 
     @CommandHandler
-    void handle(QualifyLead command, Caller caller) {
+    void handle(QualifyLead command, Caller caller, CustomerDirectory customers) {
         mustBeOpen(command, caller);
         if (step == Step.QUALIFIED) return;
         refuse(step != Step.CONTACTED, LeadRefusal.LEAD_NOT_CONTACTED);
-        apply(new LeadQualified(id, customer(), command.note()));
+        apply(new LeadQualified(id, customer(customers), command.note()));
     }
 
     @CommandHandler
-    void handle(RejectLead command, Caller caller) {
+    void handle(RejectLead command, Caller caller, CustomerDirectory customers) {
         mustBeSeen(command, caller);
-        var wanted = new LeadRejected(id, customer(), command.reason(), command.explanation());
-        if (wanted.equals(rejected)) return;
+        if (rejected != null
+                && rejected.reason() == command.reason()
+                && rejected.explanation().equals(command.explanation())) return;
         refuse(step.isClosed(), LeadRefusal.LEAD_CLOSED);
         var unexplained = command.reason() == LeadRejectionReason.OTHER
                 && command.explanation().isEmpty();
         refuse(unexplained, LeadRefusal.REASON_NOT_EXPLAINED);
-        apply(wanted);
+        apply(new LeadRejected(id, customer(customers), command.reason(), command.explanation()));
     }
 
     /** Answers with the customer whose account it is from now on. */
@@ -199,8 +202,9 @@ class Lead {
         return Objects.requireNonNull(captured);
     }
 
-    private CustomerId customer() {
-        return captured().customerId();
+    /** Whom it is about by now: another lead may have found that he is a customer we know. */
+    private CustomerId customer(CustomerDirectory customers) {
+        return customers.idOf(captured().customerId());
     }
 
     private Optional<StaffId> owner() {

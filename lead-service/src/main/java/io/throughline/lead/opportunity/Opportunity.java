@@ -58,7 +58,7 @@ class Opportunity {
         var customer = customer(command, caller, customers);
         apply(new OpportunityOpened(
                 command.opportunityId(),
-                customer.joinedInto().orElse(customer.customerId()),
+                customer.customerId(),
                 command.title(),
                 command.productId(),
                 command.expectedValue(),
@@ -68,37 +68,35 @@ class Opportunity {
     }
 
     @CommandHandler
-    void handle(AssignOpportunity command, Caller caller, StaffDirectory staff) {
+    void handle(AssignOpportunity command, Caller caller, CustomerDirectory customers, StaffDirectory staff) {
         mustBeOpen(command, caller);
         Owners.ASSIGNEE.check(command.assignee(), caller, staff);
         if (command.assignee().equals(owner)) return;
-        apply(new OpportunityAssigned(id, customer(), command.assignee(), owner()));
+        apply(new OpportunityAssigned(id, customer(customers), command.assignee(), owner()));
     }
 
     @CommandHandler
-    void handle(ChangeOpportunityStage command, Caller caller) {
+    void handle(ChangeOpportunityStage command, Caller caller, CustomerDirectory customers) {
         mustBeOpen(command, caller);
         if (command.to() == stage) return;
-        apply(new OpportunityStageChanged(id, customer(), stage, command.to()));
+        apply(new OpportunityStageChanged(id, customer(customers), stage, command.to()));
     }
 
     @CommandHandler
-    void handle(WinOpportunity command, Caller caller) {
+    void handle(WinOpportunity command, Caller caller, CustomerDirectory customers) {
         caller.mustSee(owner(), command.notFound());
         refuse(command.value().isNegative(), LeadRefusal.VALUE_NEGATIVE);
-        var wanted = new OpportunityWon(id, customer(), command.value());
-        if (wanted.equals(won)) return;
+        if (won != null && won.value().equals(command.value())) return;
         refuse(isClosed(), LeadRefusal.OPPORTUNITY_CLOSED);
-        apply(wanted);
+        apply(new OpportunityWon(id, customer(customers), command.value()));
     }
 
     @CommandHandler
-    void handle(LoseOpportunity command, Caller caller) {
+    void handle(LoseOpportunity command, Caller caller, CustomerDirectory customers) {
         caller.mustSee(owner(), command.notFound());
-        var wanted = new OpportunityLost(id, customer(), command.reason());
-        if (wanted.equals(lost)) return;
+        if (lost != null && lost.reason().equals(command.reason())) return;
         refuse(isClosed(), LeadRefusal.OPPORTUNITY_CLOSED);
-        apply(wanted);
+        apply(new OpportunityLost(id, customer(customers), command.reason()));
     }
 
     @EventSourcingHandler
@@ -134,9 +132,9 @@ class Opportunity {
             return customers.see(command.customerId(), caller, LeadRefusal.CUSTOMER_NOT_FOUND);
         }
         return customers
-                .find(command.customerId())
-                .orElseGet(() ->
-                        new CustomerEntry(command.customerId(), Optional.empty(), Optional.empty(), Optional.empty()));
+                .meant(command.customerId())
+                .orElseGet(() -> new CustomerEntry(
+                        command.customerId(), Optional.empty(), Optional.empty(), Optional.empty(), false));
     }
 
     private void mustBeOpen(OpportunityCommand command, Caller caller) {
@@ -148,8 +146,8 @@ class Opportunity {
         return won != null || lost != null;
     }
 
-    private CustomerId customer() {
-        return Objects.requireNonNull(customerId);
+    private CustomerId customer(CustomerDirectory customers) {
+        return customers.idOf(Objects.requireNonNull(customerId));
     }
 
     private Optional<StaffId> owner() {

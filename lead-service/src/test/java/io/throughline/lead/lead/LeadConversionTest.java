@@ -19,6 +19,7 @@ import io.throughline.lead.LeadRefusal;
 import io.throughline.lead.lead.LeadCommand.ConvertLead;
 import io.throughline.platform.test.AggregateFixture;
 import io.throughline.platform.test.KnownCustomers;
+import java.util.List;
 import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -28,6 +29,8 @@ import org.junit.jupiter.api.Test;
 class LeadConversionTest {
 
     private static final CustomerId KNOWN = new CustomerId(Identifier.named("test", "known"));
+    private static final CustomerId OTHER = new CustomerId(Identifier.named("test", "other"));
+    private static final CustomerId FORMER = new CustomerId(Identifier.named("test", "former"));
     private static final OpportunityId DERIVED = new OpportunityId(Identifier.named("opportunity", LEAD.toString()));
     private static final Optional<Money> VALUE = Optional.of(Money.of(CurrencyUnit.of("CNY"), 12000));
 
@@ -82,6 +85,55 @@ class LeadConversionTest {
                 .when(convert())
                 .by(LI_NA)
                 .expectEvents(lead.conversion(KNOWN, ZHAO_LEI, Optional.empty()));
+    }
+
+    @Test
+    void joinsTheCustomerWhomTheNamedProspectTurnedOutToBe() {
+        customers.joined(FORMER, KNOWN);
+        var lead = qualified(aLead());
+        leads.given(lead.events())
+                .when(new ConvertLead(LEAD, Optional.of(FORMER), Optional.empty()))
+                .by(LI_NA)
+                .expectEvents(lead.conversion(KNOWN, ZHAO_LEI, Optional.empty()));
+    }
+
+    @Test
+    void goesToTheCustomerWhomItsProspectTurnedOutToBe() {
+        customers.joined(FORMER, KNOWN);
+        var lead = qualified(aLeadAbout(FORMER));
+        leads.given(lead.events())
+                .when(convert())
+                .by(LI_NA)
+                .expectEvents(lead.conversion(KNOWN, ZHAO_LEI, Optional.empty()))
+                .expectOutcome(KNOWN.toString());
+    }
+
+    @Test
+    void doesNotMakeACustomerWithAnAccountAnotherCustomer() {
+        customers.owned(OTHER, LI_NA).joined(FORMER, KNOWN);
+        for (var about : List.of(KNOWN, FORMER)) {
+            leads.given(qualified(aLeadAbout(about)).events())
+                    .when(new ConvertLead(LEAD, Optional.of(OTHER), Optional.empty()))
+                    .by(LI_NA)
+                    .expectRefusal(LeadRefusal.LEAD_OF_ANOTHER_CUSTOMER);
+        }
+        var lead = qualified(aLeadAbout(KNOWN));
+        leads.given(lead.events())
+                .when(new ConvertLead(LEAD, Optional.of(KNOWN), Optional.empty()))
+                .by(LI_NA)
+                .expectEvents(lead.conversion(KNOWN, ZHAO_LEI, Optional.empty()));
+    }
+
+    @Test
+    void refusesToJoinACustomerWithoutAnAccount() {
+        customers.prospect(OTHER, LI_NA);
+        for (var target : List.of(OTHER, PROSPECT)) {
+            customers.prospect(PROSPECT, LI_NA);
+            leads.given(qualified(aLead()).events())
+                    .when(new ConvertLead(LEAD, Optional.of(target), Optional.empty()))
+                    .by(LI_NA)
+                    .expectRefusal(LeadRefusal.CUSTOMER_WITHOUT_ACCOUNT);
+        }
     }
 
     @Test

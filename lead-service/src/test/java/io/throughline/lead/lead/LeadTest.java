@@ -72,6 +72,19 @@ class LeadTest {
     }
 
     @Test
+    void goesOnAsTheCustomerWhomItsProspectTurnedOutToBe() {
+        var lead = LeadStory.aLeadAbout(FORMER);
+        leads.given(lead.events())
+                .when(new AssignLead(LEAD, LI_NA.id()))
+                .by(WANG_FANG)
+                .expectEvents(new LeadAssigned(LEAD, KNOWN, LI_NA.id(), Optional.empty()));
+        leads.given(lead.assignedTo(LI_NA).events())
+                .when(new RecordLeadContact(LEAD, Channel.PHONE, "called"))
+                .by(LI_NA)
+                .expectEvents(new LeadContacted(LEAD, KNOWN, Channel.PHONE, "called"));
+    }
+
+    @Test
     void refusesALeadAboutACustomerWhomTheCallerMayNotSee() {
         leads.givenNothing().when(capture(Optional.of(KNOWN))).by(LI_NA).expectRefusal(LeadRefusal.CUSTOMER_NOT_FOUND);
     }

@@ -306,6 +306,21 @@ class OpportunityTest {
                 Optional.of("1C1I7A6R"));
     }
 
+    @Test
+    void goesOnAsTheCustomerWhomItsProspectTurnedOutToBe() {
+        opportunities.given(opened(FORMER, LI_NA)).when(win(VALUE)).by(LI_NA).expectEvents(won());
+        opportunities
+                .given(opened(FORMER, LI_NA), new OpportunityWon(CHANCE, FORMER, VALUE))
+                .when(win(VALUE))
+                .by(LI_NA)
+                .expectNothing();
+        opportunities
+                .given(opened(FORMER, LI_NA), new OpportunityLost(CHANCE, FORMER, "too dear"))
+                .when(lose("too dear"))
+                .by(LI_NA)
+                .expectNothing();
+    }
+
     private static OpportunityOpened opened(StaffMember owner) {
         return opened(CUSTOMER, owner);
     }

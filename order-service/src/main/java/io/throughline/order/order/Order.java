@@ -69,12 +69,13 @@ class Order {
 
     @CommandHandler
     Order(SubmitOrder command, Caller caller, CustomerDirectory customers, Catalogue catalogue, Quotes quotes) {
-        customers.see(command.customerId(), caller, OrderRefusal.CUSTOMER_NOT_FOUND);
+        var seen = customers
+                .see(command.customerId(), caller, OrderRefusal.CUSTOMER_NOT_FOUND)
+                .customerId();
         var ordered = command.quoteId()
-                .map(follows -> accepted(follows, command, quotes))
+                .map(follows -> accepted(follows, command, seen, customers, quotes))
                 .orElseGet(() -> PricedLines.of(command.lines(), catalogue));
-        apply(new OrderSubmitted(
-                command.orderId(), command.customerId(), command.quoteId(), ordered.lines(), ordered.total()));
+        apply(new OrderSubmitted(command.orderId(), seen, command.quoteId(), ordered.lines(), ordered.total()));
     }
 
     @CommandHandler
@@ -110,10 +111,11 @@ class Order {
         if (open.isZero()) apply(new OrderPaid(id, seen, total));
     }
 
-    private static PricedLines accepted(QuoteId follows, SubmitOrder command, Quotes quotes) {
+    private static PricedLines accepted(
+            QuoteId follows, SubmitOrder command, CustomerId orderer, CustomerDirectory customers, Quotes quotes) {
         refuse(!command.lines().isEmpty(), OrderRefusal.LINES_COME_FROM_QUOTE);
         QuoteTerms terms = quotes.find(follows)
-                .filter(t -> t.customerId().equals(command.customerId()))
+                .filter(t -> customers.idOf(t.customerId()).equals(orderer))
                 .orElseThrow(() -> new Refusal(OrderRefusal.QUOTE_NOT_FOUND));
         refuse(terms.state() != QuoteState.ACCEPTED, OrderRefusal.QUOTE_NOT_ACCEPTED);
         Claim.take(QUOTE_ORDERED, follows.toString(), command.orderId().toString(), OrderRefusal.QUOTE_ALREADY_ORDERED)

@@ -24,6 +24,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -60,13 +63,16 @@ class Quote {
             Catalogue catalogue,
             Quotes quotes,
             SalesRules rules) {
-        customers.see(command.customerId(), caller, OrderRefusal.CUSTOMER_NOT_FOUND);
+        var seen = customers
+                .see(command.customerId(), caller, OrderRefusal.CUSTOMER_NOT_FOUND)
+                .customerId();
         mustBeUsable(command, rules, caller.now());
         var priced = PricedLines.of(command.lines(), catalogue);
-        claim(command, quotes, rules.endOf(command.validTo()));
+        var older = command.supersedes().map(other -> quoteToSupersede(seen, other, customers, quotes));
+        claim(command, seen, older, rules.endOf(command.validTo()));
         apply(new QuoteIssued(
                 command.quoteId(),
-                command.customerId(),
+                seen,
                 command.opportunityId(),
                 priced.lines(),
                 priced.total(),
@@ -84,7 +90,7 @@ class Quote {
         var today = rules.dayOf(caller.now());
         refuse(today.isBefore(validFrom), OrderRefusal.QUOTE_NOT_YET_VALID);
         refuse(today.isAfter(validTo), OrderRefusal.QUOTE_EXPIRED);
-        giveUpUnlessSuperseded(seen, caller.now());
+        giveUpUnlessSuperseded(caller.now());
         apply(new QuoteAccepted(id, seen));
     }
 
@@ -94,15 +100,15 @@ class Quote {
         if (state == QuoteState.WITHDRAWN) return;
         refuse(state == QuoteState.ACCEPTED, OrderRefusal.QUOTE_ACCEPTED);
         refuse(state == QuoteState.SUPERSEDED, OrderRefusal.QUOTE_SUPERSEDED);
-        ValidQuote.release(seen, lines, id);
+        ValidQuote.release(issuedTo(), lines, id);
         apply(new QuoteWithdrawn(id, seen, command.reason()));
     }
 
     /** A quote that was accepted or withdrawn meanwhile stays so. */
     @CommandHandler
-    void handle(MarkSuperseded command) {
+    void handle(MarkSuperseded command, CustomerDirectory customers) {
         if (customer == null) throw new Refusal(command.notFound());
-        if (state == QuoteState.ISSUED) apply(new QuoteSuperseded(id, customer, command.by()));
+        if (state == QuoteState.ISSUED) apply(new QuoteSuperseded(id, customers.idOf(customer), command.by()));
     }
 
     private static void mustBeUsable(IssueQuote command, SalesRules rules, Instant now) {
@@ -114,46 +120,60 @@ class Quote {
         refuse(command.validTo().isAfter(command.validFrom().plusYears(YEARS)), OrderRefusal.VALIDITY_TOO_LONG);
     }
 
-    private static void claim(IssueQuote command, Quotes quotes, Instant end) {
+    private static void claim(IssueQuote command, CustomerId seen, Optional<QuoteTerms> older, Instant end) {
         for (var line : command.lines()) {
-            var claim = ValidQuote.take(command.customerId(), line, command.quoteId(), OrderRefusal.VALID_QUOTE_EXISTS)
+            var claim = ValidQuote.take(seen, line, command.quoteId(), OrderRefusal.VALID_QUOTE_EXISTS)
                     .until(end);
-            command.supersedes()
-                    .map(other -> claim.replacing(other.toString()))
+            older.map(other -> claim.replacing(other.quoteId().toString()))
                     .orElse(claim)
                     .stage();
         }
-        command.supersedes().ifPresent(other -> takePlaceOf(quoteToSupersede(command, other, quotes), command));
+        older.ifPresent(other -> takePlaceOf(other, command, seen, end));
     }
 
-    private static QuoteTerms quoteToSupersede(IssueQuote command, QuoteId other, Quotes quotes) {
+    private static QuoteTerms quoteToSupersede(
+            CustomerId seen, QuoteId other, CustomerDirectory customers, Quotes quotes) {
         var terms = quotes.find(other)
-                .filter(t -> t.customerId().equals(command.customerId()))
+                .filter(t -> customers.idOf(t.customerId()).equals(seen))
                 .orElseThrow(() ->
                         new Refusal(OrderRefusal.QUOTE_TO_SUPERSEDE_NOT_FOUND, Map.of("supersedes", other.toString())));
         refuse(terms.state() != QuoteState.ISSUED, OrderRefusal.QUOTE_TO_SUPERSEDE_CLOSED);
         return terms;
     }
 
-    /** What only the other quote offered is free from now on. */
-    private static void takePlaceOf(QuoteTerms other, IssueQuote command) {
-        var kept = command.lines().stream().map(Line::productId).toList();
-        var dropped = other.lines().stream()
-                .filter(line -> !kept.contains(line.productId()))
-                .toList();
-        ValidQuote.release(command.customerId(), dropped, other.quoteId());
+    /**
+     * What only the other quote offered is free from now on. The rest of what it holds as a joined prospect's passes over
+     * too, so that it cannot be accepted any more.
+     */
+    private static void takePlaceOf(QuoteTerms other, IssueQuote command, CustomerId seen, Instant end) {
+        var offered = command.lines().stream().map(Line::productId).collect(Collectors.toSet());
+        var lines =
+                other.lines().stream().collect(Collectors.partitioningBy(line -> offered.contains(line.productId())));
+        ValidQuote.release(other.customerId(), lines.get(false), other.quoteId());
+        if (other.customerId().equals(seen)) return;
+        for (var line : lines.get(true)) {
+            ValidQuote.take(other.customerId(), line, command.quoteId(), OrderRefusal.VALID_QUOTE_EXISTS)
+                    .replacing(other.quoteId().toString())
+                    .until(end)
+                    .stage();
+        }
     }
 
     /**
      * Takes the claims once more, to lapse at once: so it is refused if a newer quote has just taken its place and this
      * quote does not know it yet, and else leaves the way free for the next quote.
      */
-    private void giveUpUnlessSuperseded(CustomerId seen, Instant now) {
+    private void giveUpUnlessSuperseded(Instant now) {
         for (var line : lines) {
-            ValidQuote.take(seen, line, id, OrderRefusal.QUOTE_SUPERSEDED)
+            ValidQuote.take(issuedTo(), line, id, OrderRefusal.QUOTE_SUPERSEDED)
                     .until(now)
                     .stage();
         }
+    }
+
+    /** Its claims stay with whom it was issued to, whoever he turned out to be. */
+    private CustomerId issuedTo() {
+        return Objects.requireNonNull(customer);
     }
 
     private CustomerId customerSeenBy(Caller caller, CustomerDirectory customers, QuoteCommand command) {

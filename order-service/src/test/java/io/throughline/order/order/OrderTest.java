@@ -42,6 +42,7 @@ class OrderTest {
 
     private static final CustomerId CUSTOMER = new CustomerId(Identifier.named("test", "customer"));
     private static final CustomerId OTHER_CUSTOMER = new CustomerId(Identifier.named("test", "other customer"));
+    private static final CustomerId FORMER = new CustomerId(Identifier.named("test", "former"));
     private static final OrderId ORDER = new OrderId(Identifier.named("test", "order"));
     private static final QuoteId QUOTE = new QuoteId(Identifier.named("test", "quote"));
     private static final PaymentId FIRST = new PaymentId(Identifier.named("test", "first payment"));
@@ -86,6 +87,35 @@ class OrderTest {
         }
         refuses(following(), OrderRefusal.QUOTE_NOT_FOUND, quote(OTHER_CUSTOMER, QuoteState.ACCEPTED));
         refuses(following(), OrderRefusal.QUOTE_NOT_FOUND);
+    }
+
+    @Test
+    void goesOnAsTheCustomerWhomItsProspectTurnedOutToBe() {
+        customers.joined(FORMER, CUSTOMER);
+        orders().givenNothing()
+                .when(new SubmitOrder(ORDER, FORMER, Optional.empty(), List.of(TWO_PUMPS)))
+                .by(LI_NA)
+                .expectEvents(submitted(Optional.empty()));
+        orders().given(that(new OrderSubmitted(ORDER, FORMER, Optional.empty(), List.of(TWO_PUMPS), TOTAL))
+                        .by(LI_NA))
+                .when(new ApproveOrder(ORDER))
+                .by(WANG_FANG)
+                .expectEvents(APPROVED);
+    }
+
+    @Test
+    void followsAQuoteThatTheCustomerAcceptedAsAProspectAndTheOtherWayRound() {
+        customers.joined(FORMER, CUSTOMER);
+        var ordered = List.of(following(), new SubmitOrder(ORDER, FORMER, Optional.of(QUOTE), List.of()));
+        for (var issuedTo : List.of(CUSTOMER, FORMER)) {
+            for (var command : ordered) {
+                orders(quote(issuedTo, QuoteState.ACCEPTED))
+                        .givenNothing()
+                        .when(command)
+                        .by(LI_NA)
+                        .expectEvents(submitted(Optional.of(QUOTE)));
+            }
+        }
     }
 
     @Test

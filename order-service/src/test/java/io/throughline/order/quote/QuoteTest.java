@@ -38,6 +38,7 @@ class QuoteTest {
 
     private static final CustomerId CUSTOMER = new CustomerId(Identifier.named("test", "customer"));
     private static final CustomerId OTHER_CUSTOMER = new CustomerId(Identifier.named("test", "other customer"));
+    private static final CustomerId FORMER = new CustomerId(Identifier.named("test", "former"));
     private static final QuoteId QUOTE = new QuoteId(Identifier.named("test", "quote"));
     private static final QuoteId OLDER = new QuoteId(Identifier.named("test", "older quote"));
     private static final ProductId PUMP = new ProductId(Identifier.named("test", "pump"));
@@ -89,6 +90,60 @@ class QuoteTest {
                         Optional.of(OLDER)))
                 .expectClaim("quote.valid", CUSTOMER + "/" + PUMP, QUOTE.toString())
                 .expectRelease("quote.valid", CUSTOMER + "/" + HOSE, OLDER.toString());
+    }
+
+    @Test
+    void isIssuedToTheCustomerWhomTheProspectTurnedOutToBe() {
+        customers.joined(FORMER, CUSTOMER);
+        quotes().givenNothing()
+                .when(new IssueQuote(
+                        QUOTE,
+                        FORMER,
+                        Optional.empty(),
+                        List.of(TWO_PUMPS, ONE_HOSE),
+                        TODAY,
+                        LAST_DAY,
+                        Optional.empty()))
+                .by(LI_NA)
+                .expectEvents(issued(TODAY, LAST_DAY))
+                .expectClaim("quote.valid", CUSTOMER + "/" + PUMP, QUOTE.toString());
+    }
+
+    @Test
+    void takesOverWhatTheQuoteOfAJoinedProspectHolds() {
+        customers.joined(FORMER, CUSTOMER);
+        var older = new QuoteTerms(OLDER, FORMER, List.of(TWO_PUMPS, ONE_HOSE), cny("209.99"), QuoteState.ISSUED);
+        quotes(older)
+                .heldBy(OLDER.toString(), "quote.valid", FORMER + "/" + PUMP)
+                .heldBy(OLDER.toString(), "quote.valid", FORMER + "/" + HOSE)
+                .givenNothing()
+                .when(superseding(OLDER))
+                .by(LI_NA)
+                .expectClaim("quote.valid", CUSTOMER + "/" + PUMP, QUOTE.toString())
+                .expectClaim("quote.valid", FORMER + "/" + PUMP, QUOTE.toString())
+                .expectRelease("quote.valid", FORMER + "/" + HOSE, OLDER.toString());
+    }
+
+    @Test
+    void endsAsTheCustomersWhileItsClaimsStayWithTheProspectItWasIssuedTo() {
+        customers.joined(FORMER, CUSTOMER);
+        var issued = new QuoteIssued(
+                QUOTE, FORMER, Optional.empty(), List.of(TWO_PUMPS), cny("200.00"), TODAY, LAST_DAY, Optional.empty());
+        quotes().heldBy(QUOTE.toString(), "quote.valid", FORMER + "/" + PUMP)
+                .given(issued)
+                .when(new WithdrawQuote(QUOTE, "too dear"))
+                .by(LI_NA)
+                .expectEvents(new QuoteWithdrawn(QUOTE, CUSTOMER, "too dear"))
+                .expectRelease("quote.valid", FORMER + "/" + PUMP, QUOTE.toString());
+        quotes().heldBy(OLDER.toString(), "quote.valid", FORMER + "/" + PUMP)
+                .given(issued)
+                .when(new AcceptQuote(QUOTE))
+                .by(LI_NA)
+                .expectRefusal(OrderRefusal.QUOTE_SUPERSEDED);
+        quotes().given(issued)
+                .when(new MarkSuperseded(QUOTE, OLDER))
+                .byProcess("supersession")
+                .expectEvents(new QuoteSuperseded(QUOTE, CUSTOMER, OLDER));
     }
 
     @Test

@@ -13,34 +13,46 @@ public final class KnownCustomers implements CustomerDirectory {
 
     private final Map<CustomerId, CustomerEntry> entries = new HashMap<>();
 
-    /** There is a customer whom this member of the staff looks after. */
+    /** There is a customer with an account whom this member of the staff looks after. */
     public KnownCustomers owned(CustomerId customerId, StaffMember owner) {
-        entries.put(
-                customerId, new CustomerEntry(customerId, Optional.of(owner.id()), Optional.empty(), Optional.empty()));
-        return this;
+        return put(customerId, Optional.of(owner), Optional.empty(), Optional.empty(), true);
     }
 
     /** There is a customer whom nobody looks after. */
     public KnownCustomers unowned(CustomerId customerId) {
-        entries.put(customerId, new CustomerEntry(customerId, Optional.empty(), Optional.empty(), Optional.empty()));
-        return this;
+        return put(customerId, Optional.empty(), Optional.empty(), Optional.empty(), false);
+    }
+
+    /** There is a prospect, without an account, whose lead was assigned to this member of the staff. */
+    public KnownCustomers prospect(CustomerId customerId, StaffMember assignee) {
+        return put(customerId, Optional.of(assignee), Optional.empty(), Optional.empty(), false);
     }
 
     /** There is a customer whom this member of the staff captured, and nobody looks after yet. */
     public KnownCustomers captured(CustomerId customerId, StaffMember by) {
-        entries.put(
-                customerId, new CustomerEntry(customerId, Optional.empty(), Optional.of(by.id()), Optional.empty()));
-        return this;
+        return put(customerId, Optional.empty(), Optional.of(by), Optional.empty(), false);
     }
 
     /** There was a prospect who turned out to be another customer. */
     public KnownCustomers joined(CustomerId prospect, CustomerId into) {
-        entries.put(prospect, new CustomerEntry(prospect, Optional.empty(), Optional.empty(), Optional.of(into)));
-        return this;
+        return put(prospect, Optional.empty(), Optional.empty(), Optional.of(into), false);
     }
 
     @Override
     public Optional<CustomerEntry> find(CustomerId customerId) {
         return Optional.ofNullable(entries.get(customerId));
+    }
+
+    private KnownCustomers put(
+            CustomerId id,
+            Optional<StaffMember> owner,
+            Optional<StaffMember> capturedBy,
+            Optional<CustomerId> joinedInto,
+            boolean hasAccount) {
+        entries.put(
+                id,
+                new CustomerEntry(
+                        id, owner.map(StaffMember::id), capturedBy.map(StaffMember::id), joinedInto, hasAccount));
+        return this;
     }
 }

@@ -163,7 +163,8 @@ class LookupsTest {
         for (int i = 0; i < 50; i++) {
             var customer = new CustomerId(Identifier.random());
             publish(captured(customer));
-            assertThat(customers(other).find(customer)).contains(entry(customer, Optional.empty(), Optional.empty()));
+            assertThat(customers(other).find(customer))
+                    .contains(prospect(customer, Optional.empty(), Optional.empty()));
         }
         assertThat(customers(one).find(new CustomerId(Identifier.random()))).isEmpty();
     }
@@ -191,8 +192,11 @@ class LookupsTest {
                         Optional.empty()),
                 new LeadAssigned(lead, customer, anna, Optional.empty()));
         settled(other);
-        assertThat(customers(other).find(prospect)).contains(entry(prospect, Optional.of(anna), Optional.of(customer)));
+        assertThat(customers(other).find(prospect))
+                .contains(prospect(prospect, Optional.of(anna), Optional.of(customer)));
         assertThat(customers(other).find(customer)).contains(entry(customer, Optional.of(ben), Optional.empty()));
+        assertThat(customers(other).meant(prospect)).isEqualTo(customers(other).find(customer));
+        assertThat(customers(other).idOf(prospect)).isEqualTo(customer);
         publish(new AccountTransferred(customer, Optional.of(ben), Optional.empty(), "left"));
         settled(one);
         assertThat(customers(one).find(customer)).contains(entry(customer, Optional.empty(), Optional.empty()));
@@ -208,13 +212,13 @@ class LookupsTest {
         publishBy(ben, captured(prospect));
         settled(other);
         assertThat(customers(other).find(prospect))
-                .contains(new CustomerEntry(prospect, Optional.empty(), Optional.of(anna), Optional.empty()));
+                .contains(new CustomerEntry(prospect, Optional.empty(), Optional.of(anna), Optional.empty(), false));
 
         publish(new LeadAssigned(new LeadId(Identifier.random()), prospect, ben, Optional.empty()));
         publish(opened(opened, ben), new AccountTransferred(opened, Optional.of(ben), Optional.empty(), "left"));
         publishBy(anna, captured(prospect), captured(opened));
         settled(other);
-        assertThat(customers(other).find(prospect)).contains(entry(prospect, Optional.of(ben), Optional.empty()));
+        assertThat(customers(other).find(prospect)).contains(prospect(prospect, Optional.of(ben), Optional.empty()));
         assertThat(customers(other).find(opened)).contains(entry(opened, Optional.empty(), Optional.empty()));
     }
 
@@ -265,7 +269,11 @@ class LookupsTest {
     }
 
     private static CustomerEntry entry(CustomerId customer, Optional<StaffId> owner, Optional<CustomerId> joined) {
-        return new CustomerEntry(customer, owner, Optional.empty(), joined);
+        return new CustomerEntry(customer, owner, Optional.empty(), joined, true);
+    }
+
+    private static CustomerEntry prospect(CustomerId customer, Optional<StaffId> owner, Optional<CustomerId> joined) {
+        return new CustomerEntry(customer, owner, Optional.empty(), joined, false);
     }
 
     /** Records events past all commands, in the first process. */

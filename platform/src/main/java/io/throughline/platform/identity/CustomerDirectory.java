@@ -14,14 +14,25 @@ public interface CustomerDirectory {
     /** Finds a customer, however he came to be known; empty when no event ever spoke of him. */
     Optional<CustomerEntry> find(CustomerId customerId);
 
+    /** Finds the customer who is meant by an id: for a prospect that was joined, the one he was joined to. */
+    default Optional<CustomerEntry> meant(CustomerId customerId) {
+        return find(customerId)
+                .map(entry -> entry.joinedInto().flatMap(this::find).orElse(entry));
+    }
+
+    /** The id of the customer who is meant by an id; the same id when nobody is known under it. */
+    default CustomerId idOf(CustomerId customerId) {
+        return find(customerId).flatMap(CustomerEntry::joinedInto).orElse(customerId);
+    }
+
     /**
-     * The customer, if the caller may see him. A prospect that was joined into another customer is seen by those who see
-     * that customer. Refuses with {@code notFound} alike when there is none and when he is hidden.
+     * The customer who is meant, if the caller may see him. For a prospect that was joined this is the customer he was
+     * joined to: what is recorded from then on is to name that one, the id of the answer. Refuses with {@code notFound}
+     * alike when there is none and when he is hidden.
      */
     default CustomerEntry see(CustomerId customerId, Caller caller, RefusalCode notFound) {
-        var entry = find(customerId).orElseThrow(() -> new Refusal(notFound));
-        var answering = entry.joinedInto().flatMap(this::find).orElse(entry);
-        Refusal.refuse(!answering.isWithin(caller.reach()), notFound);
-        return entry;
+        var seen = meant(customerId).orElseThrow(() -> new Refusal(notFound));
+        Refusal.refuse(!seen.isWithin(caller.reach()), notFound);
+        return seen;
     }
 }

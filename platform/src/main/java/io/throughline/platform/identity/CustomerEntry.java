@@ -10,11 +10,16 @@ import java.util.Optional;
  * @param owner who is responsible; empty when nobody is, or nobody yet
  * @param capturedBy who captured him; empty as soon as anybody was responsible, or he has an account
  * @param joinedInto the customer whose account took this prospect up; empty unless joined
+ * @param hasAccount whether he has an account; a bare prospect has none
  */
 public record CustomerEntry(
-        CustomerId customerId, Optional<StaffId> owner, Optional<StaffId> capturedBy, Optional<CustomerId> joinedInto) {
+        CustomerId customerId,
+        Optional<StaffId> owner,
+        Optional<StaffId> capturedBy,
+        Optional<CustomerId> joinedInto,
+        boolean hasAccount) {
 
-    /** Whether somebody with this reach may see him; a prospect that was joined is seen as who he was joined to. */
+    /** Whether somebody with this reach may see him; ask it of the customer who is meant, not of a joined prospect. */
     public boolean isWithin(Reach reach) {
         return reach.covers(owner, capturedBy);
     }

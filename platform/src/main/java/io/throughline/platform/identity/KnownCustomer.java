@@ -41,6 +41,6 @@ record KnownCustomer(
     }
 
     CustomerEntry entry() {
-        return new CustomerEntry(customerId, owner, capturedBy, joined);
+        return new CustomerEntry(customerId, owner, capturedBy, joined, hasAccount);
     }
 }

@@ -67,10 +67,10 @@ class ServiceRequest {
 
     @CommandHandler
     ServiceRequest(CreateServiceRequest command, Caller caller, CustomerDirectory customers) {
-        customers.see(command.customerId(), caller, DeskRefusal.CUSTOMER_NOT_FOUND);
+        var seen = customers.see(command.customerId(), caller, DeskRefusal.CUSTOMER_NOT_FOUND);
         apply(new ServiceRequestCreated(
                 command.requestId(),
-                command.customerId(),
+                seen.customerId(),
                 command.kind(),
                 command.priority(),
                 command.channel(),
@@ -87,7 +87,7 @@ class ServiceRequest {
         refuse(command.handler().isEmpty() && command.group().isEmpty(), DeskRefusal.HANDLER_OR_GROUP_MISSING);
         mustNotBeDone();
         if (phase != RequestPhase.CREATED && responsible.isAssignedTo(command.handler(), command.group())) return;
-        command.handler().ifPresent(handler -> mustBeAbleToHandle(handler, seen, customers, staff));
+        command.handler().ifPresent(handler -> mustBeAbleToHandle(handler, seen, staff));
         apply(new ServiceRequestAssigned(id, seen.customerId(), command.handler(), command.group()));
     }
 
@@ -171,12 +171,10 @@ class ServiceRequest {
         refuse(phase == RequestPhase.FED_BACK, DeskRefusal.FEEDBACK_GIVEN);
     }
 
-    private static void mustBeAbleToHandle(
-            StaffId handler, CustomerEntry of, CustomerDirectory customers, StaffDirectory staff) {
+    private static void mustBeAbleToHandle(StaffId handler, CustomerEntry of, StaffDirectory staff) {
         var member = staff.byId(handler).orElseThrow(() -> new Refusal(DeskRefusal.HANDLER_NOT_FOUND));
         refuse(!Permission.HANDLE_SERVICE_REQUESTS.isGivenTo(member.roles()), DeskRefusal.HANDLER_NOT_IN_SERVICE);
-        var answering = of.joinedInto().flatMap(customers::find).orElse(of);
-        refuse(!answering.isWithin(staff.reachOf(member)), DeskRefusal.HANDLER_CANNOT_SEE_CUSTOMER);
+        refuse(!of.isWithin(staff.reachOf(member)), DeskRefusal.HANDLER_CANNOT_SEE_CUSTOMER);
     }
 
     @EventSourcingHandler

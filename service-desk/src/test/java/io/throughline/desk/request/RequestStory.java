@@ -79,6 +79,10 @@ final class RequestStory {
     private RequestStory() {}
 
     static AggregateFixture<ServiceRequest> requests() {
+        return requests(new KnownCustomers().owned(CUSTOMER, LI_NA));
+    }
+
+    static AggregateFixture<ServiceRequest> requests(KnownCustomers customers) {
         return AggregateFixture.of(
                         ServiceRequest.class,
                         StaffTree.of(
@@ -90,7 +94,7 @@ final class RequestStory {
                                 SERVICE_AGENT,
                                 IN_GROUP,
                                 MARKETING))
-                .with(new KnownCustomers().owned(CUSTOMER, LI_NA));
+                .with(customers);
     }
 
     static ServiceRequestCreated created() {
@@ -98,9 +102,13 @@ final class RequestStory {
     }
 
     static ServiceRequestCreated created(RequestKind kind, Optional<String> reference) {
+        return created(CUSTOMER, kind, reference);
+    }
+
+    static ServiceRequestCreated created(CustomerId customer, RequestKind kind, Optional<String> reference) {
         return new ServiceRequestCreated(
                 REQUEST,
-                CUSTOMER,
+                customer,
                 kind,
                 Priority.HIGH,
                 Channel.PHONE,

@@ -28,6 +28,8 @@ import static io.throughline.platform.test.TestStaff.SERVICE_SUPERVISOR;
 import static io.throughline.platform.test.TestStaff.WANG_FANG;
 
 import io.throughline.contracts.Channel;
+import io.throughline.contracts.CustomerId;
+import io.throughline.contracts.Identifier;
 import io.throughline.contracts.desk.Priority;
 import io.throughline.contracts.desk.RequestKind;
 import io.throughline.contracts.desk.ServiceRequestEvent.ServiceRequestAssigned;
@@ -40,6 +42,7 @@ import io.throughline.desk.request.ServiceRequestCommand.SuspendServiceRequest;
 import io.throughline.platform.identity.IdentityRefusal;
 import io.throughline.platform.identity.StaffMember;
 import io.throughline.platform.test.AggregateFixture;
+import io.throughline.platform.test.KnownCustomers;
 import io.throughline.platform.test.TestStaff;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +73,31 @@ class ServiceRequestTest {
                 .expectEvents(created(RequestKind.COMPLAINT, Optional.of("INC-1")));
         requests.givenNothing().when(create).by(JOHN).expectRefusal(DeskRefusal.CUSTOMER_NOT_FOUND);
         requests.givenNothing().when(create).by(MARKETING).expectRefusal(IdentityRefusal.PERMISSION_MISSING);
+    }
+
+    @Test
+    void goesOnAsTheCustomerWhomItsProspectTurnedOutToBe() {
+        var former = new CustomerId(Identifier.named("test", "former"));
+        var joined = requests(new KnownCustomers().owned(CUSTOMER, LI_NA).joined(former, CUSTOMER));
+        var assigned = new ServiceRequestAssigned(REQUEST, former, Optional.of(SERVICE_AGENT.id()), Optional.empty());
+        joined.given(created(former, RequestKind.CONSULTATION, Optional.empty()), assigned)
+                .when(START)
+                .by(SERVICE_AGENT)
+                .expectEvents(STARTED);
+        joined.givenNothing()
+                .when(new CreateServiceRequest(
+                        REQUEST,
+                        former,
+                        RequestKind.COMPLAINT,
+                        Priority.HIGH,
+                        Channel.PHONE,
+                        "pump leaks",
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of("INC-1"),
+                        Map.of()))
+                .by(LI_NA)
+                .expectEvents(created(RequestKind.COMPLAINT, Optional.of("INC-1")));
     }
 
     @Test
