@@ -18,6 +18,7 @@ import io.throughline.contracts.desk.ServiceRequestEvent.ServiceRequestCreated;
 import io.throughline.contracts.desk.ServiceRequestEvent.ServiceRequestSuspended;
 import io.throughline.contracts.desk.ServiceRequestId;
 import io.throughline.contracts.desk.WaitingFor;
+import io.throughline.contracts.lead.LeadEvent.LeadAssigned;
 import io.throughline.contracts.lead.LeadEvent.LeadCaptured;
 import io.throughline.contracts.lead.LeadEvent.LeadConverted;
 import io.throughline.contracts.lead.LeadId;
@@ -60,6 +61,11 @@ public final class Story {
                 Optional.empty(),
                 Optional.of("L-" + name),
                 Map.of("country", "China"));
+    }
+
+    /** A lead about the customer of that name goes to this member of the staff. */
+    public static LeadAssigned assigned(String name, StaffId assignee) {
+        return new LeadAssigned(lead(name), customer(name), assignee, Optional.empty());
     }
 
     /** The lead becomes that customer. */

@@ -325,6 +325,28 @@ abstract class DocumentStoreContract {
                 .isEqualTo(1);
     }
 
+    @Test
+    void narrowsByDocumentsThatAreNarrowedByOthersThemselvesEvenOfTheSameCollection() {
+        var notes = DocumentType.of("notes", Note.class).indexed(Field.text("card"));
+        store.prepare(notes);
+        store.clear(notes);
+        store.write(CARDS, List.of(put("1", 1, owned(ANNA)), put("2", 2, owned(BOB))));
+        store.write(
+                notes,
+                List.of(
+                        put("a", 1, new Note("1", "of Anna")),
+                        put("b", 2, new Note("2", "of Bob")),
+                        put("c", 3, new Note("a", "about the note of Anna")),
+                        put("d", 4, new Note("c", "about the note about it")),
+                        put("e", 5, new Note("b", "about the note of Bob"))));
+        var field = Field.text("card");
+        var ofAnna = Filter.related(field, CARDS, equal(OWNER, ANNA));
+        var about = Filter.related(field, notes, Filter.or(ofAnna, Filter.related(field, notes, ofAnna)));
+        assertThat(store.find(notes, Find.where(about)).contents())
+                .extracting(Note::text)
+                .containsExactlyInAnyOrder("about the note of Anna", "about the note about it");
+    }
+
     private void write(Card... cards) {
         long position = 1;
         for (Card card : cards) store.write(CARDS, List.of(put("id-" + card.name(), position++, card)));

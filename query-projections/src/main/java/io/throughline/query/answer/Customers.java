@@ -26,6 +26,14 @@ public interface Customers {
      */
     Set<CustomerId> captured(Reach reach);
 
-    /** What hangs on customers within that reach; the field holds the customer's id. */
+    /**
+     * The ids under which what hangs on a customer is found: his own, and those of the prospects who were joined to him, at
+     * most 1,000 of them. For a joined prospect, those of the customer he was joined to.
+     */
+    Set<CustomerId> idsOf(CustomerId id);
+
+    /**
+     * What hangs on customers within that reach, or on prospects who were joined to one; the field holds the customer's id.
+     */
     Filter visible(Reach reach, Field customer);
 }

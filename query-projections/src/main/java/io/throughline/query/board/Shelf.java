@@ -65,7 +65,9 @@ final class Shelf {
         var filter = Filter.and(
                 Filter.equal(RecordDocument.KIND, kind),
                 visible(caller.reach()),
-                wanted.customer().map(this::of).orElse(Filter.all()),
+                wanted.customer()
+                        .map(customer -> Filter.in(RecordDocument.CUSTOMER, customers.idsOf(customer)))
+                        .orElse(Filter.all()),
                 narrowing);
         var page = store.find(
                 RecordDocument.TYPE,
@@ -86,11 +88,6 @@ final class Shelf {
     /** Only these constants; all when none is named. */
     static Filter among(Field field, Collection<? extends Enum<?>> constants) {
         return constants.isEmpty() ? Filter.all() : Filter.in(field, constants);
-    }
-
-    private Filter of(CustomerId customer) {
-        var ids = customers.find(customer).map(tag -> List.of(customer, tag.customerId()));
-        return Filter.in(RecordDocument.CUSTOMER, ids.orElse(List.of(customer)));
     }
 
     private Filter visible(Reach reach) {

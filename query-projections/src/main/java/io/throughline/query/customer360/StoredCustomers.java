@@ -17,11 +17,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The customers of the 360° view. */
 final class StoredCustomers implements Customers {
 
     private static final int MOST_CAPTURED = 1_000;
+    private static final int MOST_JOINED = 1_000;
 
     private final DocumentStore store;
 
@@ -50,7 +52,19 @@ final class StoredCustomers implements Customers {
     public Filter visible(Reach reach, Field customer) {
         if (reach.everything()) return Filter.all();
         var seen = Filter.and(Filter.missing(CustomerDocument.JOINED_INTO), reachable(reach));
-        return Filter.related(customer, CustomerDocument.TYPE, seen);
+        var joined = Filter.related(CustomerDocument.JOINED_INTO, CustomerDocument.TYPE, seen);
+        return Filter.related(customer, CustomerDocument.TYPE, Filter.or(seen, joined));
+    }
+
+    @Override
+    public Set<CustomerId> idsOf(CustomerId id) {
+        var meant = find(id).map(CustomerTag::customerId).orElse(id);
+        var joined = Find.where(Filter.equal(CustomerDocument.JOINED_INTO, meant));
+        return Stream.concat(
+                        Stream.of(meant),
+                        store.find(CustomerDocument.TYPE, joined.limit(MOST_JOINED)).contents().stream()
+                                .map(document -> document.customer().customerId()))
+                .collect(Collectors.toSet());
     }
 
     static Filter reachable(Reach reach) {

@@ -48,8 +48,9 @@ final class ContextFold {
         };
     }
 
-    /** A prospect is looked after by whom his lead is assigned to; with the account that ends. */
+    /** A prospect is looked after by whom his lead is assigned to; with the account, or when he is joined, that ends. */
     private static TimelineContext customer(TimelineContext state, CustomerEvent event, long position) {
+        if (state.joinedInto().isPresent()) return state;
         return switch (event) {
             case LeadAssigned e when !state.account() -> state.ownedBy(id(e.assignee()), position);
             case LeadConverted e when !state.account() -> state.ownedBy(id(e.owner()), position);

@@ -82,7 +82,10 @@ final class TimelineProjection implements EntryProjection<TimelineContext, Index
         return ContextFold.after(id, state, event);
     }
 
-    /** A customer takes the entries of the prospect that is joined to him. */
+    /**
+     * A customer takes the entries of the prospect that is joined to him. What comes late for the prospect belongs to the
+     * customer's owner of that moment: it does not say who the customer is, so a transfer since then is not known to it.
+     */
     @Override
     public Map<String, TimelineContext> foldAll(Map<String, TimelineContext> states, Recorded<?> recorded) {
         var after = EntryProjection.super.foldAll(states, recorded);
@@ -90,6 +93,10 @@ final class TimelineProjection implements EntryProjection<TimelineContext, Index
             var prospect = states.getOrDefault(event.prospect().toString(), TimelineContext.NOTHING);
             after.computeIfPresent(
                     event.customerId().toString(), (id, context) -> context.counting(prospect.entries()));
+            var owner = after.getOrDefault(event.customerId().toString(), TimelineContext.NOTHING)
+                    .owner();
+            after.computeIfPresent(
+                    event.prospect().toString(), (id, context) -> context.ownedBy(owner, recorded.position()));
         }
         return after;
     }

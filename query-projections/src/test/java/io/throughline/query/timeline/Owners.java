@@ -58,6 +58,11 @@ final class Owners implements Customers {
     }
 
     @Override
+    public Set<CustomerId> idsOf(CustomerId id) {
+        return Set.of(id);
+    }
+
+    @Override
     public Filter visible(Reach reach, Field customer) {
         return Filter.all();
     }

@@ -6,6 +6,7 @@ import static io.throughline.platform.test.TestStaff.LI_NA;
 import static io.throughline.platform.test.TestStaff.TREE;
 import static io.throughline.platform.test.TestStaff.WANG_FANG;
 import static io.throughline.platform.test.TestStaff.ZHAO_LEI;
+import static io.throughline.query.Story.assigned;
 import static io.throughline.query.Story.awaitingUser;
 import static io.throughline.query.Story.captured;
 import static io.throughline.query.Story.complaint;
@@ -210,6 +211,22 @@ class TimelineSearchTest {
                         Optional.empty(),
                         Optional.of(customer("Anna")),
                         Optional.empty());
+    }
+
+    @Test
+    void whatComesLateForAJoinedProspectBelongsToTheCustomersOwner() {
+        var history = new History()
+                .then(opened("Acme", Optional.of(JOHN.id())))
+                .then(lead("Anna"), captured("Anna"))
+                .then(lead("Anna"), assigned("Anna", LI_NA.id()))
+                .then(lead("Anna"), converted("Anna", "Acme", JOHN.id()))
+                .then(remark("Anna", "late"))
+                .then(lead("Anna's other"), assigned("Anna", LI_NA.id()));
+        index.clear();
+        owners.owned("Acme", Optional.of(JOHN.id()));
+        Fold.into(new TimelineProjection(), index, history.events());
+        assertThat(search(JOHN, "").total()).isEqualTo(6);
+        assertThat(search(LI_NA, "").total()).isZero();
     }
 
     @Test
