@@ -5,6 +5,8 @@ import io.throughline.contracts.CustomerEvent;
 import io.throughline.contracts.CustomerId;
 import io.throughline.contracts.EventName;
 import io.throughline.contracts.PersonalData;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** What we may write to a customer, wrote to him, or did not write and why (M17, M18, U1, U2). */
@@ -70,4 +72,31 @@ public sealed interface OutreachEvent extends CustomerEvent {
     @EventName("outreach.released")
     record OutreachReleased(CustomerId customerId, io.throughline.contracts.desk.ServiceRequestId requestId)
             implements OutreachEvent {}
+
+    /**
+     * A prospect turned out to be this customer: what he said and what was sent to him counts for the customer from now on.
+     *
+     * @param words his last word on a purpose and channel, where the customer himself did not say another one later
+     * @param complaints his complaints, and whether each still holds outreach back
+     * @param sends what was sent to him: the latest 200 sends, oldest first
+     * @param answered the materials that he answered
+     */
+    @EventName("outreach.joined")
+    record OutreachJoined(
+            CustomerId customerId,
+            CustomerId prospect,
+            List<SaidWord> words,
+            List<MadeComplaint> complaints,
+            List<PastSend> sends,
+            List<String> answered)
+            implements OutreachEvent {}
+
+    /** A word on a purpose and channel, and since when it stands. */
+    record SaidWord(Purpose purpose, Channel channel, boolean given, Instant since) {}
+
+    /** A complaint, and whether it is open. */
+    record MadeComplaint(io.throughline.contracts.desk.ServiceRequestId requestId, boolean open) {}
+
+    /** Material that went out, and when. */
+    record PastSend(Optional<CampaignId> campaignId, String material, Instant at) {}
 }

@@ -61,10 +61,11 @@ class Campaign {
     String handle(AddCampaignMembers command, Caller caller, CustomerDirectory customers) {
         mustBePlanned(command);
         var added = command.customers().stream()
+                .filter(customer -> !members.contains(customer))
+                .map(customer -> known(customer, caller, customers))
                 .distinct()
                 .filter(customer -> !members.contains(customer))
                 .toList();
-        added.forEach(customer -> mustBeKnown(customer, caller, customers));
         refuse(members.size() + added.size() > MOST_MEMBERS, MarketingRefusal.CAMPAIGN_FULL);
         if (!added.isEmpty()) apply(new CampaignMembersAdded(id, added));
         return Integer.toString(added.size());
@@ -89,9 +90,11 @@ class Campaign {
         return purpose;
     }
 
-    private static void mustBeKnown(CustomerId customer, Caller caller, CustomerDirectory customers) {
+    private static CustomerId known(CustomerId customer, Caller caller, CustomerDirectory customers) {
         try {
-            customers.see(customer, caller, MarketingRefusal.CUSTOMER_NOT_FOUND);
+            return customers
+                    .see(customer, caller, MarketingRefusal.CUSTOMER_NOT_FOUND)
+                    .customerId();
         } catch (Refusal refusal) {
             throw new Refusal(refusal.code(), Map.of("customerId", customer.toString()));
         }

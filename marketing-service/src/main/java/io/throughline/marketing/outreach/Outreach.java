@@ -5,13 +5,16 @@ import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.throughline.contracts.Channel;
+import io.throughline.contracts.CustomerId;
 import io.throughline.contracts.Identifier;
 import io.throughline.contracts.marketing.OutreachEvent;
 import io.throughline.contracts.marketing.OutreachEvent.ConsentGiven;
 import io.throughline.contracts.marketing.OutreachEvent.ConsentWithdrawn;
 import io.throughline.contracts.marketing.OutreachEvent.MaterialSent;
 import io.throughline.contracts.marketing.OutreachEvent.OutreachHeld;
+import io.throughline.contracts.marketing.OutreachEvent.OutreachJoined;
 import io.throughline.contracts.marketing.OutreachEvent.OutreachReleased;
+import io.throughline.contracts.marketing.OutreachEvent.PastSend;
 import io.throughline.contracts.marketing.OutreachEvent.ResponseReceived;
 import io.throughline.contracts.marketing.OutreachEvent.SendRefused;
 import io.throughline.contracts.marketing.SendRefusalReason;
@@ -24,6 +27,7 @@ import io.throughline.marketing.outreach.OutreachCommand.SendMaterial;
 import io.throughline.marketing.outreach.OutreachCommand.WithdrawConsent;
 import io.throughline.marketing.outreach.OutreachUpkeep.HoldOutreach;
 import io.throughline.marketing.outreach.OutreachUpkeep.HoldOutreachAgain;
+import io.throughline.marketing.outreach.OutreachUpkeep.JoinOutreach;
 import io.throughline.marketing.outreach.OutreachUpkeep.ReleaseOutreach;
 import io.throughline.marketing.outreach.OutreachUpkeep.SendCampaignMaterial;
 import io.throughline.platform.identity.Caller;
@@ -40,6 +44,7 @@ import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What we may write to one customer, wrote to him, and did not write (M17, M18). It begins with the first consent, send
@@ -53,7 +58,7 @@ class Outreach {
     static final String SENT = "SENT";
 
     @AggregateIdentifier
-    private UUID id;
+    private @Nullable UUID id;
 
     private Touches touches = Touches.NONE;
     private Standing standing = Standing.NONE;
@@ -64,17 +69,17 @@ class Outreach {
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(GiveConsent command, Caller caller, CustomerDirectory customers) {
-        customers.see(command.customerId(), caller, command.notFound());
+        var customer = seenBy(caller, customers, command);
         if (!standing.isNews(command.purpose(), command.channel(), true, caller.now())) return;
-        apply(new ConsentGiven(command.customerId(), command.purpose(), command.channel(), command.proof()));
+        apply(new ConsentGiven(customer, command.purpose(), command.channel(), command.proof()));
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(WithdrawConsent command, Caller caller, CustomerDirectory customers) {
-        customers.see(command.customerId(), caller, command.notFound());
+        var customer = seenBy(caller, customers, command);
         if (!standing.isNews(command.purpose(), command.channel(), false, caller.now())) return;
-        apply(new ConsentWithdrawn(command.customerId(), command.purpose(), command.channel(), command.proof()));
+        apply(new ConsentWithdrawn(customer, command.purpose(), command.channel(), command.proof()));
     }
 
     @CommandHandler
@@ -85,12 +90,12 @@ class Outreach {
             CustomerDirectory customers,
             Campaigns campaigns,
             OutreachPolicy policy) {
-        customers.see(command.customerId(), caller, command.notFound());
+        var customer = seenBy(caller, customers, command);
         refuse(command.channel() == Channel.SYSTEM, MarketingRefusal.CHANNEL_CANNOT_SEND);
         refuse(command.campaignId().filter(c -> !campaigns.has(c)).isPresent(), MarketingRefusal.CAMPAIGN_NOT_FOUND);
         return decide(
                 new MaterialSent(
-                        command.customerId(),
+                        customer,
                         command.campaignId(),
                         command.purpose(),
                         command.channel(),
@@ -102,10 +107,10 @@ class Outreach {
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    String handle(SendCampaignMaterial command, Caller caller, OutreachPolicy policy) {
+    String handle(SendCampaignMaterial command, Caller caller, CustomerDirectory customers, OutreachPolicy policy) {
         return decide(
                 new MaterialSent(
-                        command.customerId(),
+                        whose(command.customerId(), customers),
                         Optional.of(command.campaignId()),
                         command.purpose(),
                         command.channel(),
@@ -118,32 +123,68 @@ class Outreach {
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(RecordResponse command, Caller caller, CustomerDirectory customers) {
-        customers.see(command.customerId(), caller, command.notFound());
+        var customer = seenBy(caller, customers, command);
         refuse(
                 command.material().isPresent() && command.campaignId().isPresent(),
                 MarketingRefusal.MATERIAL_OR_CAMPAIGN);
         var answered = answeredBy(command).orElseThrow(() -> new Refusal(MarketingRefusal.NEVER_SENT));
-        apply(new ResponseReceived(command.customerId(), command.channel(), answered, command.text()));
+        apply(new ResponseReceived(customer, command.channel(), answered, command.text()));
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void handle(HoldOutreach command) {
+    void handle(HoldOutreach command, CustomerDirectory customers) {
         if (standing.isHeldBy(command.requestId())) return;
-        apply(new OutreachHeld(command.customerId(), command.requestId()));
+        apply(new OutreachHeld(whose(command.customerId(), customers), command.requestId()));
     }
 
     @CommandHandler
-    void handle(HoldOutreachAgain command) {
+    void handle(HoldOutreachAgain command, CustomerDirectory customers) {
         if (!standing.wasHeldBy(command.requestId()) || standing.isHeldBy(command.requestId())) return;
-        apply(new OutreachHeld(command.customerId(), command.requestId()));
+        apply(new OutreachHeld(whose(command.customerId(), customers), command.requestId()));
     }
 
     @CommandHandler
-    void handle(ReleaseOutreach command) {
+    void handle(ReleaseOutreach command, CustomerDirectory customers) {
         if (standing.isHeldBy(command.requestId())) {
-            apply(new OutreachReleased(command.customerId(), command.requestId()));
+            apply(new OutreachReleased(whose(command.customerId(), customers), command.requestId()));
         }
+    }
+
+    /** Takes over only what is not known yet, so that a second lead about the same prospect changes nothing. */
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(JoinOutreach command, Outreaches outreaches) {
+        var own = outreaches.of(command.customerId());
+        var his = outreaches.of(command.prospect());
+        var joined = new OutreachJoined(
+                command.customerId(),
+                command.prospect(),
+                Standing.lastWords(his.words(), own.words()),
+                his.complaints().stream()
+                        .filter(complaint -> !standing.wasHeldBy(complaint.requestId()))
+                        .toList(),
+                his.sends().stream().filter(send -> !own.sends().contains(send)).toList(),
+                his.answered().stream()
+                        .filter(material -> !own.answered().contains(material))
+                        .toList());
+        var nothing = joined.words().isEmpty()
+                && joined.complaints().isEmpty()
+                && joined.sends().isEmpty()
+                && joined.answered().isEmpty();
+        if (!nothing) apply(joined);
+    }
+
+    private CustomerId seenBy(Caller caller, CustomerDirectory customers, OutreachCommand command) {
+        customers.see(command.customerId(), caller, command.notFound());
+        return whose(command.customerId(), customers);
+    }
+
+    /** Whose outreach this is: the named customer's, or that of the one whom the named prospect was joined to. */
+    private CustomerId whose(CustomerId named, CustomerDirectory customers) {
+        var meant = customers.idOf(named);
+        // a join that is heard of only just now, when this was the prospect's record already
+        return id == null || id.equals(Identifier.named("outreach", meant.toString())) ? meant : named;
     }
 
     /** What is named counts alone: a fingerprint that was never sent does not stand for what was sent last. */
@@ -183,7 +224,15 @@ class Outreach {
     @EventSourcingHandler
     void on(MaterialSent event, @Timestamp Instant recordedAt) {
         id = Identifier.named("outreach", event.customerId().toString());
-        touches = touches.after(event, recordedAt);
+        touches = touches.after(new PastSend(event.campaignId(), event.material(), recordedAt));
+    }
+
+    @EventSourcingHandler
+    void on(OutreachJoined event, @Timestamp Instant recordedAt) {
+        id = Identifier.named("outreach", event.customerId().toString());
+        standing = standing.after(event, recordedAt);
+        for (var send : event.sends()) touches = touches.after(send);
+        for (var material : event.answered()) touches = touches.afterAnswer(material);
     }
 
     @EventSourcingHandler

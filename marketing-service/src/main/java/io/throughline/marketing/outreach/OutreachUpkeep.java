@@ -50,6 +50,10 @@ public sealed interface OutreachUpkeep extends Command {
     @Requires(Permission.RUN_CAMPAIGNS)
     record HoldOutreachAgain(CustomerId customerId, ServiceRequestId requestId) implements OutreachUpkeep {}
 
+    /** A prospect turned out to be the customer: what was known of him counts for the customer (U1, U2, U11). */
+    @Requires(Permission.RUN_CAMPAIGNS)
+    record JoinOutreach(CustomerId customerId, CustomerId prospect) implements OutreachUpkeep {}
+
     /** A request was closed: if it held outreach back, it does so no more. */
     @Requires(Permission.RUN_CAMPAIGNS)
     record ReleaseOutreach(CustomerId customerId, ServiceRequestId requestId) implements OutreachUpkeep {}

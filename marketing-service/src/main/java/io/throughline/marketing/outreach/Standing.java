@@ -7,12 +7,15 @@ import io.throughline.contracts.marketing.OutreachEvent.ConsentGiven;
 import io.throughline.contracts.marketing.OutreachEvent.ConsentWithdrawn;
 import io.throughline.contracts.marketing.OutreachEvent.MaterialSent;
 import io.throughline.contracts.marketing.OutreachEvent.OutreachHeld;
+import io.throughline.contracts.marketing.OutreachEvent.OutreachJoined;
 import io.throughline.contracts.marketing.OutreachEvent.OutreachReleased;
 import io.throughline.contracts.marketing.OutreachEvent.ResponseReceived;
+import io.throughline.contracts.marketing.OutreachEvent.SaidWord;
 import io.throughline.contracts.marketing.OutreachEvent.SendRefused;
 import io.throughline.contracts.marketing.Purpose;
 import io.throughline.contracts.marketing.SendRefusalReason;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -88,10 +91,28 @@ record Standing(Map<String, Words> consents, Map<String, Boolean> complaints) {
             case ConsentWithdrawn withdrawn -> withConsent(withdrawn.purpose(), withdrawn.channel(), false, at);
             case OutreachHeld held -> withComplaint(held.requestId(), true);
             case OutreachReleased released -> withComplaint(released.requestId(), false);
+            case OutreachJoined joined -> after(joined);
             case MaterialSent sent -> this;
             case SendRefused refused -> this;
             case ResponseReceived received -> this;
         };
+    }
+
+    /** Of two words on the same purpose and channel the later one stands; of two at the same moment the no. */
+    static List<SaidWord> lastWords(List<SaidWord> his, List<SaidWord> own) {
+        return his.stream()
+                .filter(word -> own.stream()
+                        .filter(other -> other.purpose() == word.purpose() && other.channel() == word.channel())
+                        .allMatch(other -> word.since().isAfter(other.since())
+                                || (word.since().equals(other.since()) && other.given() && !word.given())))
+                .toList();
+    }
+
+    private Standing after(OutreachJoined joined) {
+        var after = this;
+        for (var word : joined.words()) after = after.withConsent(word.purpose(), word.channel(), word.given(), word.since());
+        for (var complaint : joined.complaints()) after = after.withComplaint(complaint.requestId(), complaint.open());
+        return after;
     }
 
     private Standing withConsent(Purpose purpose, Channel channel, boolean given, Instant at) {

@@ -2,6 +2,7 @@ package io.throughline.marketing.outreach;
 
 import io.throughline.contracts.marketing.CampaignId;
 import io.throughline.contracts.marketing.OutreachEvent.MaterialSent;
+import io.throughline.contracts.marketing.OutreachEvent.PastSend;
 import io.throughline.contracts.marketing.SendRefusalReason;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -54,16 +55,22 @@ record Touches(
         return lately < policy.mostTouches() ? Optional.empty() : Optional.of(SendRefusalReason.TOO_MANY_TOUCHES);
     }
 
-    Touches after(MaterialSent event, Instant at) {
+    Touches after(PastSend send) {
+        var at = send.at();
+        // a joined prospect's sends are heard of after the customer's own
+        boolean newest = times.isEmpty() || !at.isBefore(times.getLast());
         var materials = new TreeMap<>(sent);
-        materials.merge(event.material(), at, (one, other) -> one.isAfter(other) ? one : other);
+        materials.merge(send.material(), at, (one, other) -> one.isAfter(other) ? one : other);
         var byCampaign = new TreeMap<>(campaigns);
-        event.campaignId().ifPresent(campaign -> byCampaign.put(campaign.toString(), event.material()));
+        send.campaignId()
+                .map(CampaignId::toString)
+                .filter(campaign -> newest || !byCampaign.containsKey(campaign))
+                .ifPresent(campaign -> byCampaign.put(campaign, send.material()));
         var all = new ArrayList<>(times);
         all.add(at);
         all.sort(null);
         var kept = List.copyOf(all.subList(Math.max(0, all.size() - Outreach.TOUCHES_KEPT), all.size()));
-        return new Touches(materials, byCampaign, answered, kept, Optional.of(event.material()));
+        return new Touches(materials, byCampaign, answered, kept, newest ? Optional.of(send.material()) : latest);
     }
 
     Touches afterAnswer(String material) {

@@ -72,6 +72,18 @@ class CampaignTest {
     }
 
     @Test
+    void keepsTheCustomerWhomAProspectTurnedOutToBe() {
+        var customers = new KnownCustomers().owned(ONE, LI_NA).unowned(THREE).joined(TWO, ONE);
+        AggregateFixture.of(Campaign.class)
+                .with(customers)
+                .given(PLANNED)
+                .when(new AddCampaignMembers(CAMPAIGN, List.of(ONE, TWO, THREE)))
+                .by(MARKETING)
+                .expectEvents(new CampaignMembersAdded(CAMPAIGN, List.of(ONE, THREE)))
+                .expectOutcome("2");
+    }
+
+    @Test
     void hasOnlyMembersThatExistAndNotTooMany() {
         campaigns
                 .given(PLANNED)

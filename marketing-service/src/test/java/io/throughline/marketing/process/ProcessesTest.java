@@ -6,17 +6,22 @@ import io.throughline.contracts.Channel;
 import io.throughline.contracts.CustomerId;
 import io.throughline.contracts.DomainEvent;
 import io.throughline.contracts.Identifier;
+import io.throughline.contracts.PersonName;
 import io.throughline.contracts.desk.Priority;
 import io.throughline.contracts.desk.RequestKind;
 import io.throughline.contracts.desk.ServiceRequestEvent.ServiceRequestClosed;
 import io.throughline.contracts.desk.ServiceRequestEvent.ServiceRequestCreated;
 import io.throughline.contracts.desk.ServiceRequestEvent.ServiceRequestReopened;
 import io.throughline.contracts.desk.ServiceRequestId;
+import io.throughline.contracts.lead.LeadEvent.LeadConverted;
+import io.throughline.contracts.lead.LeadId;
 import io.throughline.contracts.marketing.CampaignEvent.CampaignSendOrdered;
 import io.throughline.contracts.marketing.CampaignId;
 import io.throughline.contracts.marketing.Purpose;
+import io.throughline.contracts.staff.StaffId;
 import io.throughline.marketing.outreach.OutreachUpkeep.HoldOutreach;
 import io.throughline.marketing.outreach.OutreachUpkeep.HoldOutreachAgain;
+import io.throughline.marketing.outreach.OutreachUpkeep.JoinOutreach;
 import io.throughline.marketing.outreach.OutreachUpkeep.ReleaseOutreach;
 import io.throughline.marketing.outreach.OutreachUpkeep.SendCampaignMaterial;
 import io.throughline.platform.message.Accepted;
@@ -49,6 +54,7 @@ class ProcessesTest {
     };
 
     private final ComplaintHold hold = new ComplaintHold(commands);
+    private final OutreachJoining joining = new OutreachJoining(commands);
     private final CampaignSending sending = new CampaignSending(commands);
 
     @Test
@@ -82,6 +88,31 @@ class ProcessesTest {
         sending.on(order, recorded(order));
         sending.on(order, recorded(order));
         assertThat(sent.values()).containsExactly(toBeSent(ONE), toBeSent(TWO));
+    }
+
+    @Test
+    void takesOverTheOutreachOfAProspectOnlyWhenHeIsJoinedToAnother() {
+        var own = converted(TWO, TWO);
+        joining.on(own, recorded(own));
+        assertThat(sent).isEmpty();
+        var joined = converted(ONE, TWO);
+        joining.on(joined, recorded(joined));
+        joining.on(joined, recorded(joined));
+        assertThat(sent.values()).containsExactly(new JoinOutreach(ONE, TWO));
+    }
+
+    private static LeadConverted converted(CustomerId customer, CustomerId prospect) {
+        return new LeadConverted(
+                new LeadId(Identifier.named("test", "lead")),
+                customer,
+                prospect,
+                new PersonName("Acme"),
+                true,
+                new PersonName("Anna"),
+                Optional.empty(),
+                Optional.empty(),
+                new StaffId(Identifier.named("test", "owner")),
+                Optional.empty());
     }
 
     private static SendCampaignMaterial toBeSent(CustomerId customer) {

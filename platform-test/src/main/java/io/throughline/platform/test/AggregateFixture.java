@@ -9,6 +9,7 @@ import io.throughline.platform.identity.StaffDirectory;
 import io.throughline.platform.identity.StaffMember;
 import io.throughline.platform.log.TargetRecords;
 import io.throughline.platform.message.Command;
+import io.throughline.platform.message.Detour;
 import io.throughline.platform.message.Provenance;
 import io.throughline.platform.message.Refusal;
 import java.time.Clock;
@@ -162,7 +163,10 @@ public final class AggregateFixture<T> {
         fixture.registerCommandHandlerInterceptor(held.interceptor());
         fixture.registerInjectableResource(staff);
         resources.forEach(fixture::registerInjectableResource);
-        fixture.registerCommandTargetResolver(new TargetRecords());
+        fixture.registerCommandTargetResolver(new TargetRecords(resources.stream()
+                .filter(Detour.class::isInstance)
+                .map(Detour.class::cast)
+                .toList()));
         return fixture;
     }
 

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.throughline.platform.message.Commands;
+import io.throughline.platform.message.Detour;
 import io.throughline.platform.message.Provenance;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -186,8 +187,8 @@ class EventLogAutoConfiguration {
 
     /** For all aggregates: Axon takes the only bean of this type for each of them. */
     @Bean
-    TargetRecords targetRecords() {
-        return new TargetRecords();
+    TargetRecords targetRecords(List<Detour> detours) {
+        return new TargetRecords(detours);
     }
 
     /** Every event carries the provenance of its command. */

@@ -14,6 +14,7 @@ import io.throughline.contracts.marketing.OutreachEvent.ConsentGiven;
 import io.throughline.contracts.marketing.OutreachEvent.ConsentWithdrawn;
 import io.throughline.contracts.marketing.OutreachEvent.MaterialSent;
 import io.throughline.contracts.marketing.OutreachEvent.OutreachHeld;
+import io.throughline.contracts.marketing.OutreachEvent.OutreachJoined;
 import io.throughline.contracts.marketing.OutreachEvent.OutreachReleased;
 import io.throughline.contracts.marketing.OutreachEvent.ResponseReceived;
 import io.throughline.contracts.marketing.OutreachEvent.SendRefused;
@@ -87,6 +88,11 @@ final class CareFold {
             }
             case OutreachHeld e -> draft.outreachHeldBy = held(draft, e.requestId(), true);
             case OutreachReleased e -> draft.outreachHeldBy = held(draft, e.requestId(), false);
+            // all else of the prospect came with the conversion of his lead
+            case OutreachJoined e ->
+                e.complaints()
+                        .forEach(complaint ->
+                                draft.outreachHeldBy = held(draft, complaint.requestId(), complaint.open()));
         }
     }
 

@@ -9,6 +9,7 @@ import io.throughline.contracts.marketing.OutreachEvent.ConsentGiven;
 import io.throughline.contracts.marketing.OutreachEvent.ConsentWithdrawn;
 import io.throughline.contracts.marketing.OutreachEvent.MaterialSent;
 import io.throughline.contracts.marketing.OutreachEvent.OutreachHeld;
+import io.throughline.contracts.marketing.OutreachEvent.OutreachJoined;
 import io.throughline.contracts.marketing.OutreachEvent.OutreachReleased;
 import io.throughline.contracts.marketing.OutreachEvent.ResponseReceived;
 import io.throughline.contracts.marketing.OutreachEvent.SendRefused;
@@ -48,6 +49,8 @@ final class OutreachRendering {
             case OutreachHeld e ->
                 Rendered.of(OUTREACH, "Outreach held back: open complaint", "暂停营销触达：投诉处理中")
                         .about("service-request", e.requestId());
+            case OutreachJoined unused ->
+                Rendered.of(OUTREACH, "Outreach joined: the prospect's word counts", "营销触达已合并：沿用潜在客户的意愿与记录");
             case OutreachReleased e ->
                 Rendered.of(OUTREACH, "Outreach released: complaint closed", "恢复营销触达：投诉已归档")
                         .about("service-request", e.requestId());
