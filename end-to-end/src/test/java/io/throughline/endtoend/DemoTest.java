@@ -20,15 +20,14 @@ import org.junit.jupiter.api.Test;
 @Tag("all-services")
 class DemoTest {
 
-    private static final Instant TODAY = Instant.now();
-    private static final Instant TOMORROW = TODAY.plus(Duration.ofDays(1));
-
     @Test
     void playsOnceAlsoWhenItWasInterruptedAndShowsTheTimelineEveryTime() {
+        Instant today = Instant.now();
+        Instant tomorrow = today.plus(Duration.ofDays(1));
         assertThatIllegalStateException()
-                .isThrownBy(() -> play(TODAY, interruptedAfter(9)))
+                .isThrownBy(() -> play(today, interruptedAfter(9)))
                 .withMessage("interrupted");
-        assertThat(play(TOMORROW, DemoTest::token))
+        assertThat(play(tomorrow, DemoTest::token))
                 .contains(
                         "captures a lead from a landing page: 张伟",
                         "refused: VALID_QUOTE_EXISTS",
@@ -37,7 +36,7 @@ class DemoTest {
                         "→ ALREADY_SENT",
                         "Service request closed",
                         "<em>态度</em>");
-        assertThat(play(TOMORROW, DemoTest::token))
+        assertThat(play(tomorrow, DemoTest::token))
                 .contains("played on this data already", "Service request closed", "<em>态度</em>")
                 .doesNotContain("captures a lead");
     }

@@ -69,6 +69,28 @@ class OutreachPathTest extends DoorTest {
         assertThat(counter(customer, "refusedSends")).isEqualTo(1);
     }
 
+    @Test
+    void whoSaidNoAsAProspectIsNotWrittenToAsTheCustomerHeTurnsOutToBe() {
+        String customer = aCustomerOf("manager-li");
+        String lead = aLeadOf("manager-li");
+        String prospect = customerOf(lead);
+        withdraw(prospect);
+        as("manager-li")
+                .does("RecordLeadContact", "leadId", lead, "channel", "PHONE", "note", "Knows us already")
+                .accepted();
+        as("manager-li").does("QualifyLead", "leadId", lead).accepted();
+        as("manager-li")
+                .does("ConvertLead", "leadId", lead, "joinCustomerId", customer)
+                .accepted();
+
+        Eventually.holds(
+                "the no counts",
+                WITHIN,
+                () -> send(customer, "Offer").text("outcome").equals("CONSENT_WITHDRAWN"));
+        Eventually.holds("for the prospect, too", WITHIN, () -> counter(customer, "refusedSends") >= 1);
+        assertThat(send(prospect, "Offer").text("outcome")).isEqualTo("CONSENT_WITHDRAWN");
+    }
+
     private void withdraw(String customer) {
         as("agent-wu")
                 .does(

@@ -49,7 +49,9 @@ final class LoggedOutreaches implements Outreaches {
         var read = new Reading();
         while (history.hasNext()) {
             var message = history.next();
-            if (message.getPayload() instanceof OutreachEvent event) read.add(event, occurredAt(message));
+            if (message.getPayload() instanceof OutreachEvent event) {
+                read.add(event, occurredAt(message), message.getTimestamp());
+            }
         }
         return read.known();
     }
@@ -76,11 +78,11 @@ final class LoggedOutreaches implements Outreaches {
         private final List<PastSend> sends = new ArrayList<>();
         private final Set<String> answered = new LinkedHashSet<>();
 
-        void add(OutreachEvent event, Instant at) {
+        void add(OutreachEvent event, Instant at, Instant recordedAt) {
             switch (event) {
                 case ConsentGiven e -> say(e.purpose(), e.channel(), true, at);
                 case ConsentWithdrawn e -> say(e.purpose(), e.channel(), false, at);
-                case MaterialSent e -> sends.add(new PastSend(e.campaignId(), e.material(), at));
+                case MaterialSent e -> sends.add(new PastSend(e.campaignId(), e.material(), recordedAt));
                 case SendRefused unused -> {}
                 case ResponseReceived e -> answered.add(e.material());
                 case OutreachHeld e -> complaints.add(e.requestId());
@@ -94,7 +96,10 @@ final class LoggedOutreaches implements Outreaches {
             }
         }
 
+        /** The later word stands, and of two at the same moment the no, in whatever order they were recorded. */
         private void say(Purpose purpose, Channel channel, boolean given, Instant since) {
+            var before = words.get(purpose + " " + channel);
+            if (before != null && (since.isBefore(before.since()) || (since.equals(before.since()) && given))) return;
             words.put(purpose + " " + channel, new SaidWord(purpose, channel, given, since));
         }
 

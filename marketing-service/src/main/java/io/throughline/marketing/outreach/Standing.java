@@ -110,7 +110,8 @@ record Standing(Map<String, Words> consents, Map<String, Boolean> complaints) {
 
     private Standing after(OutreachJoined joined) {
         var after = this;
-        for (var word : joined.words()) after = after.withConsent(word.purpose(), word.channel(), word.given(), word.since());
+        for (var word : joined.words())
+            after = after.withConsent(word.purpose(), word.channel(), word.given(), word.since());
         for (var complaint : joined.complaints()) after = after.withComplaint(complaint.requestId(), complaint.open());
         return after;
     }

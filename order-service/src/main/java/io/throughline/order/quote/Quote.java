@@ -147,15 +147,15 @@ class Quote {
      */
     private static void takePlaceOf(QuoteTerms other, IssueQuote command, CustomerId seen, Instant end) {
         var offered = command.lines().stream().map(Line::productId).collect(Collectors.toSet());
-        var lines =
-                other.lines().stream().collect(Collectors.partitioningBy(line -> offered.contains(line.productId())));
-        ValidQuote.release(other.customerId(), lines.get(false), other.quoteId());
-        if (other.customerId().equals(seen)) return;
-        for (var line : lines.get(true)) {
-            ValidQuote.take(other.customerId(), line, command.quoteId(), OrderRefusal.VALID_QUOTE_EXISTS)
-                    .replacing(other.quoteId().toString())
-                    .until(end)
-                    .stage();
+        for (var line : other.lines()) {
+            if (!offered.contains(line.productId())) {
+                ValidQuote.release(other.customerId(), List.of(line), other.quoteId());
+            } else if (!other.customerId().equals(seen)) {
+                ValidQuote.take(other.customerId(), line, command.quoteId(), OrderRefusal.VALID_QUOTE_EXISTS)
+                        .replacing(other.quoteId().toString())
+                        .until(end)
+                        .stage();
+            }
         }
     }
 

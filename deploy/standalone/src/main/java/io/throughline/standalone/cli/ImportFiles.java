@@ -12,14 +12,15 @@ import io.throughline.api.marketing.v1.OutreachServiceGrpc;
 import io.throughline.api.order.v1.OrderServiceGrpc;
 import io.throughline.api.order.v1.ProductServiceGrpc;
 import io.throughline.api.order.v1.QuoteServiceGrpc;
+import io.throughline.platform.identity.EmbeddedIssuer;
 import io.throughline.platform.message.Json;
+import io.throughline.standalone.StaffTokens;
 import io.throughline.standalone.SuiteSettings;
 import io.throughline.standalone.importing.ImportPlan;
 import io.throughline.standalone.importing.ImportRun;
 import io.throughline.standalone.importing.ImportSummary;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -95,7 +96,7 @@ public final class ImportFiles implements Subcommand {
         PrintWriter err = spec.commandLine().getErr();
         try (RunningSuite suite = RunningSuite.findOrStart(settings, new StartProgress(err, json))) {
             suite.awaitSearch();
-            String token = new Tokens(suite.dataDirectory(), Clock.systemUTC()).of(login);
+            String token = StaffTokens.in(suite.dataDirectory()).tokenFor(login, EmbeddedIssuer.USUAL_LIFETIME);
             Path errorFiles = errors == null ? suite.dataDirectory().resolve("import-errors") : errors;
             var run = new ImportRun(read, data, errorFiles, suite.grpc(token), SERVICES, dryRun);
             ImportSummary summary = watched(run, err);
