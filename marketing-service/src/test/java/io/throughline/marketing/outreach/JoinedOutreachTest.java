@@ -40,6 +40,7 @@ import java.util.Optional;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
+import org.axonframework.messaging.GenericMessage;
 import org.junit.jupiter.api.Test;
 
 /** What may be sent to a customer whom a prospect turned out to be. */
@@ -167,7 +168,8 @@ class JoinedOutreachTest {
     }
 
     private void log(String record, int sequence, Instant at, DomainEvent event) {
-        log.publish(new GenericDomainEventMessage<>("Record", record, sequence, event, Map.of("at", at.toString())));
+        var message = new GenericMessage<>(event, Map.of("at", at.toString()));
+        log.publish(new GenericDomainEventMessage<>("Record", record, sequence, message, at));
     }
 
     private static OutreachJoined joined(boolean given) {

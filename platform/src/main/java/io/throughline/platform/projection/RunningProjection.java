@@ -167,15 +167,16 @@ final class RunningProjection<S> {
         try {
             processor.shutDown();
             long until = rebuild.head().getAsLong();
+            progress.beginsAnew(until);
             rebuild.transaction().executeWithoutResult(status -> {
                 processor.resetTokens();
                 rebuild.ledger().beginsAnew(name(), until);
                 entries.renew();
                 store.clear(projection.documents());
-                progress.beginsAnew(until);
             });
             handler.forget();
         } catch (UnableToClaimTokenException e) {
+            progress.isRebuiltUntil(rebuild.ledger().line(name()).rebuiltUntil());
             throw new Refusal(ProjectionRefusal.PROJECTION_ELSEWHERE);
         } finally {
             processor.start();
