@@ -53,10 +53,9 @@ final class ChildJvm {
 
     /** Waits until it has come so far; fails with what it said when it ends before, or takes longer. */
     void await(String what, BooleanSupplier reached) {
-        Eventually.holds(what + "; see " + output, Duration.ofMinutes(5), () -> {
-            if (!process.isAlive()) throw new IllegalStateException("It ended: " + said());
-            return reached.getAsBoolean();
-        });
+        Eventually.holds(
+                what + "; see " + output, Duration.ofMinutes(5), () -> !process.isAlive() || reached.getAsBoolean());
+        if (!process.isAlive()) throw new IllegalStateException("It ended before " + what + ": " + said());
     }
 
     /** What it has said so far. */

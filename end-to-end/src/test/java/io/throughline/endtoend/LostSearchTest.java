@@ -7,7 +7,6 @@ import io.throughline.platform.test.Eventually;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
@@ -35,16 +34,7 @@ class LostSearchTest {
     @BeforeAll
     void aCustomerWithRemarks() {
         door.as("administrator")
-                .does(
-                        "OpenAccount",
-                        "customerId",
-                        customer,
-                        "kind",
-                        "PERSON",
-                        "name",
-                        "Ruth Brook",
-                        "owner",
-                        HiredStaff.id("manager-li"))
+                .opens(customer, "Ruth Brook", HiredStaff.id("manager-li"))
                 .accepted();
         for (int i = 0; i < REMARKS; i++) remark("remark " + i);
         suite.awaitSearch();
@@ -86,23 +76,7 @@ class LostSearchTest {
     }
 
     private void remark(String text) {
-        door.as("manager-li")
-                .does(
-                        "RecordInteraction",
-                        Map.of(
-                                "interactionId",
-                                Identifier.random(),
-                                "customerId",
-                                customer,
-                                "kind",
-                                "REMARK",
-                                "channel",
-                                "PHONE",
-                                "direction",
-                                "INBOUND",
-                                "text",
-                                text))
-                .accepted();
+        door.as("manager-li").remarks(Identifier.random(), customer, text).accepted();
     }
 
     /** How many the timeline has; -1 while it is refused, which is the only other answer. */

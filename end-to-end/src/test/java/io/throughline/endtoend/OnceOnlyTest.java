@@ -2,6 +2,7 @@ package io.throughline.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.throughline.contracts.Identifier;
 import org.junit.jupiter.api.Test;
 
 /** Repetitions, revisions, trials, and reading what one has written. */
@@ -77,20 +78,7 @@ class OnceOnlyTest extends DoorTest {
     }
 
     private static Answer remark(Person person, String customer, String text) {
-        return person.does(
-                "RecordInteraction",
-                "interactionId",
-                io.throughline.contracts.Identifier.named("e2e", customer + text),
-                "customerId",
-                customer,
-                "kind",
-                "REMARK",
-                "channel",
-                "PHONE",
-                "direction",
-                "INBOUND",
-                "text",
-                text);
+        return person.remarks(Identifier.named("e2e", customer + text), customer, text);
     }
 
     private long interactions(String customer) {

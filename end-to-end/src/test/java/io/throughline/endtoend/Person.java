@@ -20,6 +20,30 @@ record Person(Door door, @Nullable String token, Terms terms) {
         return door.send(Rpc.named(rpc), token, terms, fields);
     }
 
+    /** Opens the account of a person. */
+    Answer opens(String customer, String name, Object owner) {
+        return does("OpenAccount", "customerId", customer, "kind", "PERSON", "name", name, "owner", owner);
+    }
+
+    /** Records a remark that a customer made by phone. */
+    Answer remarks(Object interaction, String customer, String text) {
+        return does(
+                "RecordInteraction",
+                Map.of(
+                        "interactionId",
+                        interaction,
+                        "customerId",
+                        customer,
+                        "kind",
+                        "REMARK",
+                        "channel",
+                        "PHONE",
+                        "direction",
+                        "INBOUND",
+                        "text",
+                        text));
+    }
+
     Person under(String requestId) {
         return new Person(door, token, terms.under(requestId));
     }

@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -36,16 +35,7 @@ class RestartTest {
     @BeforeAll
     void openAnAccount() {
         door.as("administrator")
-                .does(
-                        "OpenAccount",
-                        "customerId",
-                        customer,
-                        "kind",
-                        "PERSON",
-                        "name",
-                        "Ruth Brook",
-                        "owner",
-                        HiredStaff.id("manager-li"))
+                .opens(customer, "Ruth Brook", HiredStaff.id("manager-li"))
                 .accepted();
     }
 
@@ -106,21 +96,7 @@ class RestartTest {
     private Answer remark(String about, int number) {
         Person li = door.as("manager-li").under(about + "/" + number);
         try {
-            return li.does(
-                    "RecordInteraction",
-                    Map.of(
-                            "interactionId",
-                            Identifier.named("restart", about + number),
-                            "customerId",
-                            customer,
-                            "kind",
-                            "REMARK",
-                            "channel",
-                            "PHONE",
-                            "direction",
-                            "INBOUND",
-                            "text",
-                            about + " remark " + number));
+            return li.remarks(Identifier.named("restart", about + number), customer, about + " remark " + number);
         } catch (UncheckedIOException e) {
             throw new AssertionError("the door did not answer", e);
         }

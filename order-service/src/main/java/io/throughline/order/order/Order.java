@@ -51,7 +51,8 @@ class Order {
     /** The right to be the one order that follows a quote. The order is the same customer's. */
     private static final String QUOTE_ORDERED = "quote.ordered";
 
-    private static final Money NOTHING = Money.zero(CurrencyUnit.of("XXX"));
+    /** Until it is submitted: nothing, in ISO 4217's code 999 for no currency. */
+    private static final Money NOTHING = Money.zero(CurrencyUnit.ofNumericCode(999));
 
     @AggregateIdentifier
     private OrderId id;

@@ -15,8 +15,6 @@ import tools.jackson.core.JacksonException;
  */
 public final class Cursor {
 
-    private static final int LONGEST = 2_000;
-
     private Cursor() {}
 
     /** A cursor for this question and these values. */
@@ -65,13 +63,10 @@ public final class Cursor {
         }
     }
 
-    /** Values that this house gave are there, are not long, and hold nothing that a store would stumble over. */
+    /** Values that this house gave are there, and hold no character that a store cannot keep. */
     private static boolean isPlain(Content content) {
         return content.values() != null
-                && content.values().stream()
-                        .allMatch(value -> value != null
-                                && value.length() <= LONGEST
-                                && value.chars().noneMatch(Character::isISOControl));
+                && content.values().stream().allMatch(value -> value != null && value.indexOf('\0') < 0);
     }
 
     private record Content(int question, List<String> values) {}

@@ -125,7 +125,7 @@ final class PostgresDocuments implements DocumentStore {
     @Override
     public <T> int write(DocumentType<T> type, List<Change<T>> changes) {
         if (changes.isEmpty()) return 0;
-        Map<String, Change<T>> latest = new TreeMap<>(); // in the order of the ids, so that writers cannot deadlock
+        Map<String, Change<T>> latest = new TreeMap<>();
         changes.forEach(change -> latest.merge(change.id(), change, (a, b) -> b.position() >= a.position() ? b : a));
         int size = latest.size();
         Object[] ids = latest.keySet().toArray();

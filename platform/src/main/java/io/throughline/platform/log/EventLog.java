@@ -125,7 +125,7 @@ final class EventLog implements AutoCloseable {
             try (Connection c = direct.getConnection();
                     Statement s = c.createStatement()) {
                 s.execute("listen " + AppendStatement.CHANNEL);
-                hearOf(Rows.head(c)); // what was announced while nobody listened
+                catchUp(Rows.head(c));
                 listen(c);
             } catch (SQLException | RuntimeException e) {
                 LOG.debug("The log's announcements cannot be heard; trying again", e);
@@ -134,8 +134,8 @@ final class EventLog implements AutoCloseable {
         }
     }
 
-    /** What was not announced may have come from anybody. */
-    private void hearOf(long end) {
+    /** What was written while nobody listened may have come from anybody. */
+    private void catchUp(long end) {
         if (end > head.get() && head.get() > 0) others = true;
         grewTo(end);
     }
@@ -145,7 +145,7 @@ final class EventLog implements AutoCloseable {
         while (!closed) {
             PGNotification @Nullable [] heard = announcements.getNotifications(LISTEN_MILLIS);
             if (heard == null) {
-                hearOf(Rows.head(c)); // a connection that died in silence fails here
+                grewTo(Rows.head(c)); // a connection that died in silence fails here; who wrote, the announcement says
                 continue;
             }
             for (PGNotification n : heard) {

@@ -23,8 +23,8 @@ final class EventLogDefaults implements EnvironmentPostProcessor {
             entry("spring.flyway.locations", "classpath:db/migration/platform"),
             entry("spring.datasource.hikari.connection-timeout", "5000"),
             entry("spring.datasource.hikari.validation-timeout", "2000"),
-            // seconds: a server that has gone without a word is noticed; making an index may take its time
-            entry("spring.datasource.hikari.data-source-properties.socketTimeout", "120"),
+            // seconds: a server that has gone without a word is noticed; making a column or an index may take its time
+            entry("spring.datasource.hikari.data-source-properties.socketTimeout", "600"),
             entry("spring.datasource.hikari.data-source-properties.tcpKeepAlive", "true"),
             entry("logging.pattern.correlation", LoggedTrace.PATTERN),
             // it warns of every unknown id that somebody asks for
