@@ -1,7 +1,6 @@
 package io.throughline.query.customer360;
 
 import io.throughline.contracts.Channel;
-import io.throughline.contracts.account.Direction;
 import io.throughline.contracts.desk.RequestKind;
 import io.throughline.contracts.desk.ServiceRequestEvent;
 import io.throughline.contracts.desk.ServiceRequestEvent.FollowedUp;
@@ -26,7 +25,6 @@ import io.throughline.query.board.ServiceRequestState;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 
 /** The customer's service requests, and what we may write to him and wrote. */
@@ -50,8 +48,6 @@ final class CareFold {
                 draft.tally.serviceRequests++;
                 draft.tally.openServiceRequests++;
                 if (e.kind() == RequestKind.COMPLAINT) draft.tally.complaints++;
-                draft.touched(
-                        Touch.of(recorded, e.channel(), Direction.INBOUND, Optional.of(e.subject()), e.description()));
             }
             case ServiceRequestClosed unused -> {
                 if (before.map(CareFold::isOpen).orElse(true)) draft.tally.openServiceRequests--;
@@ -60,9 +56,7 @@ final class CareFold {
             case ServiceRequestReopened unused -> {
                 if (!before.map(CareFold::isOpen).orElse(false)) draft.tally.openServiceRequests++;
             }
-            case FollowedUp e ->
-                draft.touched(
-                        Touch.of(recorded, e.channel(), Direction.OUTBOUND, Optional.empty(), Optional.of(e.note())));
+            case FollowedUp unused -> {}
             case ServiceRequestEvent.ServiceRequestAssigned unused -> {}
             case ServiceRequestEvent.HandlingStarted unused -> {}
             case ServiceRequestEvent.ServiceRequestSuspended unused -> {}
@@ -75,17 +69,9 @@ final class CareFold {
         switch (event) {
             case ConsentGiven e -> consent(draft, e.purpose(), e.channel(), true, e.proof(), recorded);
             case ConsentWithdrawn e -> consent(draft, e.purpose(), e.channel(), false, e.proof(), recorded);
-            case MaterialSent e -> {
-                draft.tally.sends++;
-                draft.touched(
-                        Touch.of(recorded, e.channel(), Direction.OUTBOUND, Optional.of(e.title()), Optional.empty()));
-            }
+            case MaterialSent unused -> draft.tally.sends++;
             case SendRefused unused -> draft.tally.refusedSends++;
-            case ResponseReceived e -> {
-                draft.tally.responses++;
-                draft.touched(
-                        Touch.of(recorded, e.channel(), Direction.INBOUND, Optional.empty(), Optional.of(e.text())));
-            }
+            case ResponseReceived unused -> draft.tally.responses++;
             case OutreachHeld e -> draft.outreachHeldBy = held(draft, e.requestId(), true);
             case OutreachReleased e -> draft.outreachHeldBy = held(draft, e.requestId(), false);
             // all else of the prospect came with the conversion of his lead

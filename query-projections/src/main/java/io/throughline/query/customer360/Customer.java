@@ -18,6 +18,7 @@ import java.util.Optional;
  * All that is known of one customer (A9, A10). Lists are bounded, so that a customer with 50,000 events costs no more than
  * one with 50; counters and totals are not bounded. The bounds stand in {@code customer.proto} and in {@link Bounds}.
  *
+ * @param lastTouches never stored, put in when an answer is given
  * @param revision the number of events that this is computed from
  * @param accountRevision the revision of the account, for the expected revision of commands to it
  * @param since when we first heard of him, as told
@@ -55,8 +56,8 @@ public record Customer(
         Optional<Long> accountRevision,
         Instant since,
         long position) {
-    /** The same with its quotes as they stand on a day. */
-    Customer quoted(List<Quote> onThatDay) {
+    /** The same with its quotes as they stand on a day, and the last touches. */
+    Customer with(List<Quote> onThatDay, List<Touch> touches) {
         return new Customer(
                 customerId,
                 stage,
@@ -82,7 +83,7 @@ public record Customer(
                 money,
                 consents,
                 outreachHeldBy,
-                lastTouches,
+                touches,
                 counters,
                 joined,
                 revision,

@@ -12,13 +12,17 @@ import io.throughline.platform.projection.Projections;
 import io.throughline.query.answer.Freshness;
 import io.throughline.query.answer.Names;
 import io.throughline.query.answer.QueryRefusal;
+import io.throughline.query.board.Quote;
 import io.throughline.query.customer360.CustomerQueries.CustomerFound;
 import io.throughline.query.customer360.CustomerQueries.CustomersFound;
 import io.throughline.query.customer360.CustomerQueries.GetCustomer;
 import io.throughline.query.customer360.CustomerQueries.ListCustomers;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.axonframework.queryhandling.QueryHandler;
 
 /** Answers the questions about customers. */
@@ -38,18 +42,19 @@ final class CustomerAnswers {
 
     @QueryHandler
     CustomerFound on(GetCustomer query, Caller caller) {
-        var freshness = freshness(caller);
+        var freshness = freshness(caller, CustomerProjection.NAME, TouchProjection.NAME);
         var found = find(query.customerId())
                 .flatMap(document -> document.joinedInto().map(this::find).orElse(Optional.of(document)))
                 .orElseThrow(CustomerAnswers::notFound);
         if (!StoredCustomers.tag(found).isWithin(caller.reach())) throw notFound();
         var today = LocalDate.ofInstant(caller.now(), ZoneOffset.UTC);
-        return names.in(new CustomerFound(on(today, withLatecomers(found).customer()), freshness));
+        var customer = withLatecomers(found).customer();
+        return names.in(new CustomerFound(customer.with(quotes(customer, today), touches(customer)), freshness));
     }
 
     @QueryHandler
     CustomersFound on(ListCustomers query, Caller caller) {
-        var freshness = freshness(caller);
+        var freshness = freshness(caller, CustomerProjection.NAME);
         var filter = Filter.and(
                 Filter.missing(CustomerDocument.JOINED_INTO),
                 StoredCustomers.reachable(caller.reach()),
@@ -90,13 +95,31 @@ final class CustomerAnswers {
     }
 
     /** The freshness is read first, so that the answer never holds less than it says. */
-    private Freshness freshness(Caller caller) {
-        return new Freshness(projections.position(CustomerProjection.NAME), caller.now());
+    private Freshness freshness(Caller caller, String... readModels) {
+        long position =
+                Arrays.stream(readModels).mapToLong(projections::position).min().orElseThrow();
+        return new Freshness(position, caller.now());
     }
 
-    private static Customer on(LocalDate today, Customer customer) {
-        var quotes = customer.quotes().stream().map(quote -> quote.on(today)).toList();
-        return customer.quoted(quotes);
+    private static List<Quote> quotes(Customer customer, LocalDate today) {
+        return customer.quotes().stream().map(quote -> quote.on(today)).toList();
+    }
+
+    /** The last touches with a customer and with the prospects that were joined to him. */
+    private List<Touch> touches(Customer customer) {
+        return Stream.concat(Stream.of(customer.customerId()), customer.joined().stream())
+                .flatMap(id -> store
+                        .find(
+                                TouchDocument.TYPE,
+                                Find.where(Filter.equal(TouchDocument.CUSTOMER, id))
+                                        .sorted(Sort.descending(TouchDocument.OCCURRED))
+                                        .limit(Bounds.TOUCHES))
+                        .contents()
+                        .stream()
+                        .map(TouchDocument::touch))
+                .sorted(Touch.NEWEST_FIRST)
+                .limit(Bounds.TOUCHES)
+                .toList();
     }
 
     private static CustomerSummary summary(CustomerDocument document) {

@@ -20,6 +20,11 @@ public class CustomerConfiguration {
     }
 
     @Bean
+    TouchProjection touchProjection() {
+        return new TouchProjection();
+    }
+
+    @Bean
     Customers customers(DocumentStore store) {
         return new StoredCustomers(store);
     }

@@ -46,7 +46,6 @@ final class CustomerDraft {
     List<MoneyTotals> money;
     List<Consent> consents;
     List<ServiceRequestId> outreachHeldBy;
-    List<Touch> lastTouches;
     List<CustomerId> joined;
     Optional<Long> accountRevision;
     private Optional<String> capturedBy;
@@ -87,7 +86,6 @@ final class CustomerDraft {
         this.money = before.money();
         this.consents = before.consents();
         this.outreachHeldBy = before.outreachHeldBy();
-        this.lastTouches = before.lastTouches();
         this.joined = before.joined();
         this.accountRevision = before.accountRevision();
         this.revision = before.revision();
@@ -188,10 +186,6 @@ final class CustomerDraft {
         attributes = all;
     }
 
-    void touched(Touch touch) {
-        lastTouches = Kept.first(Bounds.TOUCHES, Kept.together(List.of(touch), lastTouches, Touch.NEWEST_FIRST));
-    }
-
     CustomerDocument build() {
         var lines = new LinkedHashSet<String>();
         lines.add(name);
@@ -228,7 +222,7 @@ final class CustomerDraft {
                 money,
                 consents,
                 outreachHeldBy,
-                lastTouches,
+                List.of(),
                 tally.counters(),
                 joined,
                 revision,

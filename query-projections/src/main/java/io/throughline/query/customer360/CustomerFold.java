@@ -6,7 +6,6 @@ import io.throughline.contracts.account.AccountEvent.AccountOpened;
 import io.throughline.contracts.account.AccountEvent.AccountTransferred;
 import io.throughline.contracts.account.AccountEvent.ContactAdded;
 import io.throughline.contracts.account.AccountKind;
-import io.throughline.contracts.account.InteractionEvent;
 import io.throughline.contracts.account.InteractionEvent.InteractionRecorded;
 import io.throughline.contracts.desk.ServiceRequestEvent;
 import io.throughline.contracts.lead.LeadEvent;
@@ -41,7 +40,7 @@ final class CustomerFold {
             }
             case OpportunityEvent e -> SalesFold.opportunity(draft, e, recorded);
             case AccountEvent e -> account(draft, e, recorded);
-            case InteractionEvent e -> interaction(draft, e, recorded);
+            case InteractionRecorded unused -> draft.tally.interactions++;
             case QuoteEvent e -> SalesFold.quote(draft, e, recorded);
             case OrderEvent e -> SalesFold.order(draft, e, recorded);
             case ServiceRequestEvent e -> CareFold.request(draft, e, recorded);
@@ -114,15 +113,6 @@ final class CustomerFold {
                 draft.email = draft.email.or(contact::email);
             }
             case AccountTransferred e -> draft.ownedBy(e.to().map(Who::of), recorded, Optional.of(e.reason()));
-        }
-    }
-
-    private static void interaction(CustomerDraft draft, InteractionEvent event, Recorded<?> recorded) {
-        switch (event) {
-            case InteractionRecorded e -> {
-                draft.tally.interactions++;
-                draft.touched(Touch.of(recorded, e.channel(), e.direction(), e.subject(), Optional.of(e.text())));
-            }
         }
     }
 }

@@ -28,8 +28,6 @@ final class Join {
         var holds = new LinkedHashSet<ServiceRequestId>(draft.outreachHeldBy);
         holds.addAll(other.outreachHeldBy());
         draft.outreachHeldBy = Kept.last(Bounds.HOLDS, List.copyOf(holds));
-        draft.lastTouches =
-                Kept.first(Bounds.TOUCHES, Kept.together(draft.lastTouches, other.lastTouches(), Touch.NEWEST_FIRST));
         draft.count(prospect);
         draft.tally.add(other.counters());
         return draft.build();

@@ -1,9 +1,7 @@
 package io.throughline.query.customer360;
 
-import io.throughline.contracts.account.Direction;
 import io.throughline.contracts.lead.LeadEvent;
 import io.throughline.contracts.lead.LeadEvent.LeadCaptured;
-import io.throughline.contracts.lead.LeadEvent.LeadContacted;
 import io.throughline.contracts.lead.OpportunityEvent;
 import io.throughline.contracts.lead.OpportunityEvent.OpportunityLost;
 import io.throughline.contracts.lead.OpportunityEvent.OpportunityOpened;
@@ -24,7 +22,6 @@ import io.throughline.query.board.OrderState;
 import io.throughline.query.board.Quote;
 import io.throughline.query.board.QuoteState;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 
 /** The customer's leads, opportunities, quotes and orders. A record that left its list is only counted. */
@@ -39,10 +36,6 @@ final class SalesFold {
             draft.leads = Kept.bounded(Kept.inFront(after.brief(), draft.leads, same), SalesFold::isOpen);
         }
         if (event instanceof LeadCaptured) draft.tally.leads++;
-        if (event instanceof LeadContacted contact) {
-            draft.touched(Touch.of(
-                    recorded, contact.channel(), Direction.OUTBOUND, Optional.empty(), Optional.of(contact.note())));
-        }
     }
 
     static void opportunity(CustomerDraft draft, OpportunityEvent event, Recorded<?> recorded) {

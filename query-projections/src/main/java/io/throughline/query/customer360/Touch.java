@@ -3,6 +3,12 @@ package io.throughline.query.customer360;
 import io.throughline.contracts.Channel;
 import io.throughline.contracts.EventName;
 import io.throughline.contracts.account.Direction;
+import io.throughline.contracts.account.InteractionEvent.InteractionRecorded;
+import io.throughline.contracts.desk.ServiceRequestEvent.FollowedUp;
+import io.throughline.contracts.desk.ServiceRequestEvent.ServiceRequestCreated;
+import io.throughline.contracts.lead.LeadEvent.LeadContacted;
+import io.throughline.contracts.marketing.OutreachEvent.MaterialSent;
+import io.throughline.contracts.marketing.OutreachEvent.ResponseReceived;
 import io.throughline.platform.message.Recorded;
 import io.throughline.query.answer.Who;
 import java.time.Instant;
@@ -25,14 +31,38 @@ public record Touch(
             .thenComparing(Touch::recordedAt)
             .reversed();
 
-    static Touch of(
+    /** The touch that an event tells of, if any. */
+    static Optional<Touch> in(Recorded<?> recorded) {
+        return switch (recorded.event()) {
+            case InteractionRecorded e ->
+                touch(recorded, e.channel(), e.direction(), e.subject(), Optional.of(e.text()));
+            case LeadContacted e -> outbound(recorded, e.channel(), Optional.empty(), Optional.of(e.note()));
+            case ServiceRequestCreated e -> inbound(recorded, e.channel(), Optional.of(e.subject()), e.description());
+            case FollowedUp e -> outbound(recorded, e.channel(), Optional.empty(), Optional.of(e.note()));
+            case MaterialSent e -> outbound(recorded, e.channel(), Optional.of(e.title()), Optional.empty());
+            case ResponseReceived e -> inbound(recorded, e.channel(), Optional.empty(), Optional.of(e.text()));
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Touch> inbound(
+            Recorded<?> recorded, Channel channel, Optional<String> subject, Optional<String> text) {
+        return touch(recorded, channel, Direction.INBOUND, subject, text);
+    }
+
+    private static Optional<Touch> outbound(
+            Recorded<?> recorded, Channel channel, Optional<String> subject, Optional<String> text) {
+        return touch(recorded, channel, Direction.OUTBOUND, subject, text);
+    }
+
+    private static Optional<Touch> touch(
             Recorded<?> recorded,
             Channel channel,
             Direction direction,
             Optional<String> subject,
             Optional<String> text) {
         var name = recorded.event().getClass().getAnnotation(EventName.class);
-        return new Touch(
+        return Optional.of(new Touch(
                 recorded.eventId(),
                 name == null ? recorded.event().getClass().getSimpleName() : name.value(),
                 channel,
@@ -41,7 +71,7 @@ public record Touch(
                 recorded.occurredAt(),
                 recorded.recordedAt(),
                 subject,
-                text.map(Touch::cut));
+                text.map(Touch::cut)));
     }
 
     /** Never between the two halves of a character. */

@@ -74,7 +74,7 @@ class ShelfTest {
                                 ORDER, customer("Anna"), Optional.empty(), List.of(), Money.parse("CNY 100")))
                 .then(lead("Anna"), converted("Anna", "Acme", JOHN.id()))
                 .events();
-        Projection<?> customers = context.getBean(Projection.class);
+        Projection<?> customers = context.getBean("customerProjection", Projection.class);
         Fold.into(customers, store, history);
         Fold.into(new RecordProjection(), store, history);
     }

@@ -31,6 +31,7 @@ import io.throughline.platform.test.store.EmbeddedElasticsearch;
 import io.throughline.platform.test.store.TestSearch;
 import io.throughline.query.Fold;
 import io.throughline.query.History;
+import io.throughline.query.Reached;
 import io.throughline.query.answer.Names;
 import io.throughline.query.answer.QueryRefusal;
 import io.throughline.query.timeline.TimelineQueries.GetCustomerTimeline;

@@ -1,4 +1,4 @@
-package io.throughline.query.timeline;
+package io.throughline.query;
 
 import io.throughline.platform.projection.ProjectionStatus;
 import io.throughline.platform.projection.Projections;
@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 /** Projections that are always up to date. */
-final class Reached implements Projections {
+public final class Reached implements Projections {
     @Override
     public List<ProjectionStatus> all() {
         return List.of();

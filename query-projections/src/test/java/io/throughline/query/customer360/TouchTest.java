@@ -1,0 +1,128 @@
+package io.throughline.query.customer360;
+
+import static io.throughline.platform.test.TestStaff.JOHN;
+import static io.throughline.platform.test.TestStaff.TREE;
+import static io.throughline.query.Story.captured;
+import static io.throughline.query.Story.complaint;
+import static io.throughline.query.Story.converted;
+import static io.throughline.query.Story.customer;
+import static io.throughline.query.Story.lead;
+import static io.throughline.query.Story.opened;
+import static io.throughline.query.Story.remark;
+import static io.throughline.query.Story.request;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.throughline.contracts.Channel;
+import io.throughline.contracts.account.Direction;
+import io.throughline.contracts.lead.LeadEvent.LeadContacted;
+import io.throughline.platform.document.DocumentAutoConfiguration;
+import io.throughline.platform.document.DocumentStore;
+import io.throughline.platform.identity.Caller;
+import io.throughline.platform.message.Provenance;
+import io.throughline.platform.test.store.EmbeddedPostgres;
+import io.throughline.query.Fold;
+import io.throughline.query.History;
+import io.throughline.query.Reached;
+import io.throughline.query.answer.Names;
+import io.throughline.query.customer360.CustomerQueries.GetCustomer;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+
+/** The last touches with a customer, as his 360° view shows them (A20). */
+@EmbeddedPostgres
+class TouchTest {
+
+    private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+    private final DocumentStore store;
+
+    TouchTest(DataSource dataSource) {
+        context.registerBean(JdbcTemplate.class, () -> new JdbcTemplate(dataSource));
+        context.registerBean(DataSourceTransactionManager.class, () -> new DataSourceTransactionManager(dataSource));
+        context.registerBean(Names.class, () -> new Names(TREE));
+        context.register(DocumentAutoConfiguration.class, CustomerConfiguration.class);
+        context.refresh();
+        store = context.getBean(DocumentStore.class);
+    }
+
+    @BeforeEach
+    void empty() {
+        for (var type : List.of(CustomerDocument.TYPE, TouchDocument.TYPE)) {
+            store.prepare(type);
+            store.clear(type);
+        }
+    }
+
+    @AfterEach
+    void close() {
+        context.close();
+    }
+
+    @Test
+    void theLastTenAreShownAsTheyHappened() {
+        var history = new History().then(opened("Acme", Optional.of(JOHN.id())));
+        for (int i = 1; i <= 12; i++) history.then(remark("Acme", "remark " + i));
+        var longAgo = History.START.minus(Duration.ofDays(400));
+        history.then(longAgo, customer("Acme"), remark("Acme", "told late"));
+        var expected = IntStream.rangeClosed(3, 12)
+                .mapToObj(i -> Optional.of("remark " + (15 - i)))
+                .toList();
+        assertThat(touches(history)).extracting(Touch::text).isEqualTo(expected);
+    }
+
+    @Test
+    void thoseOfAJoinedProspectAreTheCustomersToo() {
+        var history = new History()
+                .then(opened("Acme", Optional.of(JOHN.id())))
+                .then(lead("Anna"), captured("Anna"))
+                .then(remark("Anna", "as a prospect"))
+                .then(remark("Acme", "as a customer"))
+                .then(lead("Anna"), converted("Anna", "Acme", JOHN.id()))
+                .then(remark("Anna", "afterwards"));
+        assertThat(touches(history))
+                .extracting(Touch::text)
+                .containsExactly(Optional.of("afterwards"), Optional.of("as a customer"), Optional.of("as a prospect"));
+    }
+
+    @Test
+    void eachSaysHowAndWhichWay() {
+        var history = new History()
+                .then(opened("Acme", Optional.of(JOHN.id())))
+                .then(request("I1"), complaint("Acme", "I1"))
+                .then(lead("Anna"), new LeadContacted(lead("Anna"), customer("Acme"), Channel.EMAIL, "wrote"));
+        var touches = touches(history);
+        assertThat(touches)
+                .extracting(Touch::event, Touch::direction)
+                .containsExactly(
+                        tuple("lead.contacted", Direction.OUTBOUND),
+                        tuple("service-request.created", Direction.INBOUND));
+        assertThat(touches.getFirst().channel()).isEqualTo(Channel.EMAIL);
+    }
+
+    @Test
+    void aLongTextIsCutBetweenCharacters() {
+        String text = "x".repeat(499) + "\uD83D\uDE00 and more";
+        var history = new History().then(opened("Acme", Optional.of(JOHN.id()))).then(remark("Acme", text));
+        assertThat(touches(history).getFirst().text()).contains("x".repeat(499));
+    }
+
+    private List<Touch> touches(History history) {
+        Fold.into(new CustomerProjection(), store, history.events());
+        Fold.into(new TouchProjection(), store, history.events());
+        var caller = new Caller(
+                Optional.of(JOHN), TREE.reachOf(JOHN), History.START, History.START, Provenance.ofProcess("test"));
+        return new CustomerAnswers(store, new Reached(), new Names(TREE))
+                .on(new GetCustomer(customer("Acme")), caller)
+                .customer()
+                .lastTouches();
+    }
+}
