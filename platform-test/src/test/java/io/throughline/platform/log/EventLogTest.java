@@ -16,6 +16,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -182,6 +183,19 @@ class EventLogTest {
             long position = other.append(List.of(event(UUID.randomUUID(), 0)), List.of(), NOW, PATIENCE);
             Eventually.holds("the head is known", () -> log.knownHead() >= position);
             assertThat(log.hasOtherWriters()).isTrue();
+        }
+    }
+
+    /** They are told of the first commit at once, of the next ones a little later and together. */
+    @Test
+    void tellsOtherProcessesOfTheLastCommitOfARow() {
+        try (var other = LogBench.open(database)) {
+            append(List.of(event(UUID.randomUUID(), 0)));
+            for (int i = 0; i < 50; i++) {
+                append(List.of(event(UUID.randomUUID(), 0)));
+                long position = append(List.of(event(UUID.randomUUID(), 0)));
+                Eventually.holds("it is told", Duration.ofMillis(900), () -> other.knownHead() >= position);
+            }
         }
     }
 

@@ -88,7 +88,8 @@ class NothingIsLostTest {
         try (Statement lock = slow.createStatement()) {
             lock.execute(AppendStatement.TAKE_LOCK);
         }
-        new AppendStatement(List.of(new PendingAppend(List.of(event(shelf, 0)), List.of(), NOW)), List.of()).run(slow);
+        new AppendStatement(List.of(new PendingAppend(List.of(event(shelf, 0)), List.of(), NOW)), List.of())
+                .run(slow, true);
     }
 
     @Test

@@ -34,8 +34,11 @@ final class AppendStatement {
             + " from " + HEAD + "unnest(?::uuid[], ?::text[], ?::uuid[], ?::int8[], ?::uuid[], ?::int8[], ?::text[],"
             + " ?::int8[], ?::bytea[], ?::bytea[]) with ordinality"
             + " as e(event_id, aggregate_type, aggregate_id, seq, customer_id, micros, name, revision, payload, metadata, n);";
-    private static final String ANNOUNCE =
+
+    /** Wakes the server process of everybody who listens, which costs more than to read the log a little later. */
+    static final String ANNOUNCE =
             "select pg_notify('" + CHANNEL + "', max(position)::text), coalesce(max(position), 0) from event";
+
     private static final String TELL_HEAD = "select null, coalesce(max(position), 0) from event";
 
     private record Taken(Claim claim, long n) {}
@@ -61,12 +64,17 @@ final class AppendStatement {
         }
     }
 
-    /** Runs it, and gives the last position of the log afterwards. */
-    long run(Connection connection) throws SQLException {
+    /**
+     * Runs it, and gives the last position of the log afterwards.
+     *
+     * @param announced whether other processes are told of it
+     */
+    long run(Connection connection, boolean announced) throws SQLException {
         String text = TAKE_LOCK
                 + (givenBack.isEmpty() ? "" : GIVE_BACK)
                 + (taken.isEmpty() ? "" : TAKE)
-                + (events.isEmpty() ? TELL_HEAD : INSERT + ANNOUNCE);
+                + (events.isEmpty() ? "" : INSERT)
+                + (announced ? ANNOUNCE : TELL_HEAD);
         try (PreparedStatement s = connection.prepareStatement(text)) {
             int p = 1;
             if (!givenBack.isEmpty()) p = bindGivenBack(connection, s, p);

@@ -120,7 +120,8 @@ final class CarefulAppend {
                 superseded.addAll(superseded(append));
             }
         }
-        long head = fresh.isEmpty() ? Rows.head(connection) : new AppendStatement(fresh, superseded).run(connection);
+        long head =
+                fresh.isEmpty() ? Rows.head(connection) : new AppendStatement(fresh, superseded).run(connection, true);
         stored.putAll(positions(fresh, head));
         return new Verdict(stored, refused, head);
     }

@@ -2,6 +2,7 @@ package io.throughline.platform.log;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
 import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
@@ -27,6 +29,9 @@ final class GroupCommitWriter implements AutoCloseable {
 
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(100);
 
+    /** Other processes are told of the first commit at once, and of those that follow so soon together. */
+    private static final long ANNOUNCE_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
+
     private final DataSource dataSource;
     private final int maxBatch;
     private final LongConsumer onCommit;
@@ -35,6 +40,8 @@ final class GroupCommitWriter implements AutoCloseable {
     private final Thread thread;
     private @Nullable Connection connection;
     private boolean outage;
+    private long announcedAt = System.nanoTime() - ANNOUNCE_NANOS;
+    private boolean unannounced;
     private volatile int backend;
     private volatile boolean closed;
     private volatile boolean stopped;
@@ -102,7 +109,7 @@ final class GroupCommitWriter implements AutoCloseable {
     private List<PendingAppend> nextBatch() throws InterruptedException {
         List<PendingAppend> waiting = new ArrayList<>(postponed);
         postponed.clear();
-        if (waiting.isEmpty()) waiting.add(queue.take());
+        if (waiting.isEmpty()) waiting.add(next());
         queue.drainTo(waiting, Math.max(0, maxBatch - waiting.size()));
         List<PendingAppend> batch = new ArrayList<>(waiting.size());
         Set<Object> keys = new HashSet<>();
@@ -119,10 +126,40 @@ final class GroupCommitWriter implements AutoCloseable {
         return batch;
     }
 
+    private PendingAppend next() throws InterruptedException {
+        if (unannounced) {
+            @Nullable PendingAppend soon = queue.poll(untilAnnounced(), TimeUnit.NANOSECONDS);
+            if (soon != null) return soon;
+            announce();
+        }
+        return queue.take();
+    }
+
+    private long untilAnnounced() {
+        return announcedAt + ANNOUNCE_NANOS - System.nanoTime();
+    }
+
+    /** Those who are not told find out by themselves within a second. */
+    private void announce() {
+        isAnnounced(true);
+        try (Statement s = connection().createStatement()) {
+            s.execute(AppendStatement.ANNOUNCE);
+        } catch (SQLException e) {
+            disconnect();
+        }
+    }
+
+    private void isAnnounced(boolean now) {
+        unannounced = !now;
+        if (now) announcedAt = System.nanoTime();
+    }
+
     private void write(List<PendingAppend> batch) {
         if (batch.isEmpty()) return;
         try {
-            long head = new AppendStatement(batch, List.of()).run(connection());
+            boolean announced = untilAnnounced() <= 0;
+            long head = new AppendStatement(batch, List.of()).run(connection(), announced);
+            isAnnounced(announced);
             settle(CarefulAppend.positions(batch, head), head);
         } catch (SQLException | RuntimeException e) {
             writeCarefully(batch);
