@@ -40,6 +40,14 @@ final class CustomerTable {
         return found;
     }
 
+    /** All that were joined to another customer. */
+    List<CustomerId> joined() {
+        return jdbc.sql("select customer_id from customer_lookup where lookup = ? and joined_into is not null")
+                .param(lookup)
+                .query((row, number) -> new CustomerId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
     void put(Collection<KnownCustomer> changed) {
         if (changed.isEmpty()) return;
         var customers = List.copyOf(changed);

@@ -40,10 +40,15 @@ final class LogFollower implements SmartLifecycle {
     private static final int DEEPEST = 20;
     private static final long RETRY_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
+    /** So long it rests after each look, unless somebody waits: a busy log is read a few times a second, not each time. */
+    private static final long REST_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
+
     private final Supplier<? extends StreamableMessageSource<TrackedEventMessage<?>>> log;
     private final List<? extends LogReader> readers;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition moved = lock.newCondition();
+    private final Condition wanted = lock.newCondition();
+    private int waiting;
     private long position = -1;
     private @Nullable Thread thread;
     private volatile boolean running;
@@ -76,6 +81,8 @@ final class LogFollower implements SmartLifecycle {
     void await(long end, Duration patience) {
         long left = patience.toNanos();
         lock.lock();
+        waiting++;
+        wanted.signal();
         try {
             while (position < end) {
                 Refusal.refuse(left <= 0 || !running, IdentityRefusal.LOOKUP_BEHIND);
@@ -85,6 +92,7 @@ final class LogFollower implements SmartLifecycle {
             Thread.currentThread().interrupt();
             throw new Refusal(IdentityRefusal.LOOKUP_BEHIND);
         } finally {
+            waiting--;
             lock.unlock();
         }
     }
@@ -153,6 +161,7 @@ final class LogFollower implements SmartLifecycle {
                 for (var reader : readers) hand(batch, end, reader);
                 reached(end);
                 failure = null;
+                rest();
             }
         }
     }
@@ -201,6 +210,16 @@ final class LogFollower implements SmartLifecycle {
 
     private static long positionOf(TrackedEventMessage<?> event) {
         return event.trackingToken().position().orElseThrow();
+    }
+
+    private void rest() throws InterruptedException {
+        long left = REST_NANOS;
+        lock.lock();
+        try {
+            while (waiting == 0 && left > 0) left = wanted.awaitNanos(left);
+        } finally {
+            lock.unlock();
+        }
     }
 
     private void reached(long end) {

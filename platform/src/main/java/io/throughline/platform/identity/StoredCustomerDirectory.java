@@ -1,5 +1,7 @@
 package io.throughline.platform.identity;
 
+import com.google.common.hash.BloomFilter;
+import com.google.common.hash.Funnels;
 import io.throughline.contracts.CustomerEvent;
 import io.throughline.contracts.CustomerId;
 import io.throughline.contracts.account.AccountEvent.AccountOpened;
@@ -27,6 +29,9 @@ final class StoredCustomerDirectory implements CustomerDirectory, LogReader {
 
     private static final int TOGETHER = 256;
 
+    /** With more of them the store is asked more often than it needs to be. */
+    private static final int JOINS = 1_000_000;
+
     private static final Set<Class<?>> EVENTS = Set.of(
             LeadCaptured.class, LeadAssigned.class, LeadConverted.class, AccountOpened.class, AccountTransferred.class);
 
@@ -34,8 +39,12 @@ final class StoredCustomerDirectory implements CustomerDirectory, LogReader {
     private final LookupPosition stored;
     private final Supplier<LogFollower> follower;
     private final JointLookup<CustomerId, KnownCustomer> known;
+
+    /** Of whom it does not say that he may have been joined, he was not; so most questions need no store. */
+    private final BloomFilter<Long> mayBeJoined = BloomFilter.create(Funnels.longFunnel(), JOINS);
+
     private long position = -1;
-    private boolean opened;
+    private volatile boolean opened;
 
     StoredCustomerDirectory(CustomerTable table, LookupPosition stored, Supplier<LogFollower> follower) {
         this.table = table;
@@ -55,9 +64,25 @@ final class StoredCustomerDirectory implements CustomerDirectory, LogReader {
     }
 
     @Override
+    public CustomerId idOf(CustomerId customerId) {
+        return opened && !mayBeJoined.mightContain(key(customerId))
+                ? customerId
+                : CustomerDirectory.super.idOf(customerId);
+    }
+
+    private void remember(CustomerId joined) {
+        mayBeJoined.put(key(joined));
+    }
+
+    private static long key(CustomerId id) {
+        return id.value().getMostSignificantBits() ^ id.value().getLeastSignificantBits();
+    }
+
+    @Override
     public void open() {
         if (opened) return;
         position = stored.read();
+        table.joined().forEach(this::remember);
         opened = true;
     }
 
@@ -78,6 +103,7 @@ final class StoredCustomerDirectory implements CustomerDirectory, LogReader {
 
     @Override
     public void accept(List<Recorded<?>> events, long end) {
+        events.forEach(event -> joined((CustomerEvent) event.event()).ifPresent(this::remember));
         if (events.isEmpty()) {
             stored.passed(end);
         } else {
@@ -112,9 +138,16 @@ final class StoredCustomerDirectory implements CustomerDirectory, LogReader {
             default -> before;
         };
         known.put(event.customerId(), after);
-        if (event instanceof LeadConverted e && !e.prospect().equals(e.customerId())) {
-            var prospect = known.getOrDefault(e.prospect(), KnownCustomer.unowned(e.prospect()));
-            known.put(e.prospect(), prospect.joinedInto(e.customerId()));
-        }
+        joined(event).ifPresent(prospect -> {
+            var joined = known.getOrDefault(prospect, KnownCustomer.unowned(prospect));
+            known.put(prospect, joined.joinedInto(event.customerId()));
+        });
+    }
+
+    /** The prospect that an event joins to another customer. */
+    private static Optional<CustomerId> joined(CustomerEvent event) {
+        return event instanceof LeadConverted e && !e.prospect().equals(e.customerId())
+                ? Optional.of(e.prospect())
+                : Optional.empty();
     }
 }
