@@ -1,9 +1,11 @@
 package io.throughline.platform.log;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -91,6 +93,7 @@ final class PromptEventStore extends EmbeddedEventStore {
         private Iterator<? extends TrackedEventMessage<?>> page =
                 List.<TrackedEventMessage<?>>of().iterator();
         private final Pace pace = new Pace(System::nanoTime);
+        private final Set<Class<?>> unwanted = new HashSet<>();
         private @Nullable TrackedEventMessage<?> peeked;
         private @Nullable TrackingToken token;
         private long position;
@@ -148,10 +151,20 @@ final class PromptEventStore extends EmbeddedEventStore {
             if (!page.hasNext()) return null;
             TrackedEventMessage<?> next = page.next();
             pace.took();
+            while (page.hasNext() && unwanted.contains(next.getPayloadType())) {
+                next = page.next();
+                pace.took();
+            }
             peeked = next;
             token = next.trackingToken();
             position = EventLogStorageEngine.positionOf(token);
             return next;
+        }
+
+        /** But for the last that is there: it brings its reader's position to the end of the log. */
+        @Override
+        public synchronized void skipMessagesWithPayloadTypeOf(TrackedEventMessage<?> ignored) {
+            unwanted.add(ignored.getPayloadType());
         }
 
         private boolean mayHaveGrown() {

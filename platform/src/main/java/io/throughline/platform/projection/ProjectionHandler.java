@@ -1,6 +1,5 @@
 package io.throughline.platform.projection;
 
-import io.throughline.contracts.DomainEvent;
 import io.throughline.platform.document.Change;
 import io.throughline.platform.document.DocumentRejected;
 import io.throughline.platform.document.DocumentStore;
@@ -13,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.EventMessageHandler;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.deadletter.DeadLetter;
@@ -32,7 +31,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * what is in a document, the event that put it there is found by trying each document by itself, step by step, and becomes
  * a dead letter at the next try.
  */
-final class ProjectionHandler<S> implements MessageHandlerInterceptor<EventMessage<?>> {
+final class ProjectionHandler<S> implements MessageHandlerInterceptor<EventMessage<?>>, EventMessageHandler {
 
     private final Projection<S> projection;
     private final DocumentStore store;
@@ -77,9 +76,20 @@ final class ProjectionHandler<S> implements MessageHandlerInterceptor<EventMessa
         return chain.proceed();
     }
 
-    @EventHandler
-    void on(DomainEvent event, EventMessage<?> message) {
-        Recorded<DomainEvent> recorded = RecordedEvents.of(message);
+    /** Of a batch that changes nothing, nothing is stored: not even the position, which goes on in memory for a while. */
+    @Override
+    public boolean canHandle(EventMessage<?> message) {
+        if (projection instanceof EntryProjection) return true;
+        try {
+            return !projection.touches(RecordedEvents.of(message)).isEmpty();
+        } catch (RuntimeException e) {
+            return true; // the handler will fail alike, and make a dead letter of it
+        }
+    }
+
+    @Override
+    public @Nullable Object handle(EventMessage<?> message) {
+        Recorded<?> recorded = RecordedEvents.of(message);
         entries.refuseRejected(recorded.position());
         @Nullable String reason = rejected.remove(recorded.position());
         if (reason != null) throw new DocumentRejected(reason);
@@ -87,6 +97,12 @@ final class ProjectionHandler<S> implements MessageHandlerInterceptor<EventMessa
             throw new IllegalStateException("Its documents have gone on without it: only a rebuild can take it in");
         }
         batch().fold(recorded);
+        return null;
+    }
+
+    @Override
+    public Class<?> getTargetType() {
+        return projection.getClass();
     }
 
     private static boolean isDeadLetter(UnitOfWork<?> unitOfWork) {

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,8 +24,10 @@ final class ProjectionRegistry implements Projections, SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProjectionRegistry.class);
 
-    /** A wake-up that was lost, such as for an event of another segment, is made up for after this time. */
-    private static final long RECHECK_MILLIS = 20;
+    /** How often those who wait are looked after whom no batch wakes, such as when an event changes nothing. */
+    private static final long AWAITED_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
+
+    private static final long QUIET_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 
     private final Map<String, RunningProjection<?>> running = new LinkedHashMap<>();
     private final LogHead log;
@@ -75,7 +79,9 @@ final class ProjectionRegistry implements Projections, SmartLifecycle {
 
     @Override
     public CompletableFuture<Void> reached(String projection, long position, Duration patience) {
-        return named(projection).reached(position, patience);
+        var reached = named(projection).reached(position, patience);
+        if (!reached.isDone()) LockSupport.unpark(keeper);
+        return reached;
     }
 
     @Override
@@ -160,15 +166,15 @@ final class ProjectionRegistry implements Projections, SmartLifecycle {
         long healed = System.nanoTime();
         while (!Thread.currentThread().isInterrupted()) {
             try {
-                Thread.sleep(RECHECK_MILLIS);
+                boolean awaited = running.values().stream()
+                        .anyMatch(each -> each.progress().isAwaited());
+                LockSupport.parkNanos(awaited ? AWAITED_NANOS : QUIET_NANOS);
                 for (RunningProjection<?> each : running.values()) {
                     each.wake();
                 }
                 if (System.nanoTime() - healed < heal.toNanos()) continue;
                 healed = System.nanoTime();
                 lookAfterAll();
-            } catch (InterruptedException e) {
-                return;
             } catch (RuntimeException e) {
                 LOG.debug("Looking after the projections failed; trying again", e);
             }
