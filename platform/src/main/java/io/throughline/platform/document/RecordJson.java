@@ -1,11 +1,15 @@
 package io.throughline.platform.document;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import io.throughline.platform.message.Json;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.BeanDescription;
@@ -20,14 +24,16 @@ import tools.jackson.databind.type.CollectionType;
 
 /**
  * Records as canonical JSON, for documents and search entries: the house's JSON, and equal records give equal text. Sets
- * are sorted, and moments have nine digits after the second, so that their text sorts by time.
+ * are sorted, and moments have nine digits after the second, so that their text sorts by time. Empty lists, sets and maps
+ * are left out: most of what a customer could have, he does not have.
  */
 public final class RecordJson {
 
     private static final DateTimeFormatter MOMENT =
             new DateTimeFormatterBuilder().appendInstant(9).toFormatter();
 
-    private static final JsonMapper MAPPER = Json.lenient().addModule(module()).build();
+    private static final JsonMapper MAPPER =
+            withoutEmpties(Json.lenient()).addModule(module()).build();
 
     private RecordJson() {}
 
@@ -54,6 +60,14 @@ public final class RecordJson {
     /** The text by which a value is compared: the content of its JSON form. */
     public static String text(Object value) {
         return MAPPER.<JsonNode>valueToTree(value).asString();
+    }
+
+    private static JsonMapper.Builder withoutEmpties(JsonMapper.Builder builder) {
+        for (Class<?> container : List.of(Collection.class, List.class, Set.class, Map.class)) {
+            builder.withConfigOverride(
+                    container, o -> o.setInclude(JsonInclude.Value.construct(Include.NON_EMPTY, Include.ALWAYS)));
+        }
+        return builder;
     }
 
     private static SimpleModule module() {
