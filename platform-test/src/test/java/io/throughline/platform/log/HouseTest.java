@@ -24,6 +24,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -169,6 +170,17 @@ class HouseTest {
             other.send(new EmptyShelf(shelf));
             assertThat(house.send(new EmptyShelf(shelf)).outcome()).isEqualTo("WAS_EMPTY");
             assertThat(other.send(new PutThing(shelf, "again")).revision()).isEqualTo(4);
+        }
+    }
+
+    /** One that was made while a table was empty would read all of it for each row when it has grown. */
+    @Test
+    void everyStatementIsPlannedForTheTablesAsTheyAre() throws SQLException {
+        try (Connection pooled = house.get(DataSource.class).getConnection();
+                Statement s = pooled.createStatement();
+                var r = s.executeQuery("show plan_cache_mode")) {
+            assertThat(r.next()).isTrue();
+            assertThat(r.getString(1)).isEqualTo("force_custom_plan");
         }
     }
 

@@ -1,6 +1,7 @@
 package io.throughline.platform.document;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -130,6 +131,14 @@ final class SqlFilter {
         return Keys.fold(text).replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 
-    /** An argument that becomes an SQL array. */
-    record SqlArray(String elementType, Object[] values) {}
+    /** An argument that becomes an SQL array; one of its very type is sent as it is, and one of objects as text. */
+    record SqlArray(String elementType, Object[] values) {
+        SqlArray {
+            values = switch (elementType) {
+                case "text" -> Arrays.copyOf(values, values.length, String[].class);
+                case "bigint" -> Arrays.copyOf(values, values.length, Long[].class);
+                default -> values;
+            };
+        }
+    }
 }

@@ -122,14 +122,15 @@ final class Rows {
         return s;
     }
 
+    /** In an array of its very type, which the driver sends as it is: what it has to take for objects it sends as text. */
     static <T> Array texts(Connection connection, List<T> items, Function<T, @Nullable String> column)
             throws SQLException {
-        return connection.createArrayOf("text", items.stream().map(column).toArray());
+        return connection.createArrayOf("text", items.stream().map(column).toArray(String[]::new));
     }
 
     static <T> Array numbers(Connection connection, List<T> items, Function<T, @Nullable Long> column)
             throws SQLException {
-        return connection.createArrayOf("int8", items.stream().map(column).toArray());
+        return connection.createArrayOf("int8", items.stream().map(column).toArray(Long[]::new));
     }
 
     /** The text of an array of UUIDs: the driver would write one, too, but look for what to escape in it. */
