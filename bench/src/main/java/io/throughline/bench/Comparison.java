@@ -16,7 +16,7 @@ final class Comparison {
     /** Each side until it is warm, which does not count, then all in turns, so many rounds. */
     static Comparison of(List<Side> sides, int rounds, Duration warmUp) throws Exception {
         var comparison = new Comparison();
-        for (Side side : sides) WarmUp.of(side.once(), warmUp);
+        for (Side side : sides) WarmUp.of(side.once()::run, warmUp);
         for (int round = 0; round < rounds; round++) {
             for (Side side : sides) {
                 comparison

@@ -52,10 +52,10 @@ final class Lag implements Measurement {
             throws Exception {
         List<Double> middle = new ArrayList<>();
         List<Double> late = new ArrayList<>();
-        for (int round = 0; round <= extent.rounds(); round++) {
+        WarmUp.of(() -> lags(laboratory, leads, full * share, extent.runTime()), extent.warmUp());
+        for (int round = 0; round < extent.rounds(); round++) {
             double[] lags = lags(laboratory, leads, full * share, extent.runTime());
-            laboratory.reached(READ_MODEL, laboratory.head(), Duration.ofMinutes(10));
-            if (round == 0 || lags.length == 0) continue; // the first one warms up
+            if (lags.length == 0) continue;
             middle.add(lags[lags.length / 2]);
             late.add(lags[(int) (lags.length * 0.99)]);
         }
@@ -98,6 +98,7 @@ final class Lag implements Measurement {
             });
         }
         free.acquire(CALLERS);
+        laboratory.reached(READ_MODEL, laboratory.head(), Duration.ofMinutes(10));
         @Nullable Throwable failed = failure.get();
         if (failed != null) throw new IllegalStateException("A caller was refused: " + failed, failed);
         CompletableFuture.allOf(seen.toArray(CompletableFuture[]::new)).join();
