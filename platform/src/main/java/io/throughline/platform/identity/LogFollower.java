@@ -40,7 +40,7 @@ final class LogFollower implements SmartLifecycle {
     private static final int DEEPEST = 20;
     private static final long RETRY_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
-    /** So long it rests after each look, unless somebody waits: a busy log is read a few times a second, not each time. */
+    /** So long it rests after each look, unless somebody waits: a busy log is not read with each commit. */
     private static final long REST_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 
     private final Supplier<? extends StreamableMessageSource<TrackedEventMessage<?>>> log;
