@@ -38,6 +38,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.postgresql.core.BaseConnection;
+import org.postgresql.core.Oid;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -181,6 +183,14 @@ class HouseTest {
                 var r = s.executeQuery("show plan_cache_mode")) {
             assertThat(r.next()).isTrue();
             assertThat(r.getString(1)).isEqualTo("force_custom_plan");
+        }
+    }
+
+    @Test
+    void sendsArraysOfUuidsAsTheServerKeepsThem() throws SQLException {
+        try (Connection pooled = house.get(DataSource.class).getConnection()) {
+            assertThat(pooled.unwrap(BaseConnection.class).binaryTransferSend(Oid.UUID_ARRAY))
+                    .isTrue();
         }
     }
 

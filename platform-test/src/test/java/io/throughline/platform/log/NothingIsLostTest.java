@@ -89,7 +89,7 @@ class NothingIsLostTest {
             lock.execute(AppendStatement.TAKE_LOCK);
         }
         new AppendStatement(List.of(new PendingAppend(List.of(event(shelf, 0)), List.of(), NOW)), List.of())
-                .run(slow, true);
+                .run(slow, true, () -> {});
     }
 
     @Test

@@ -68,8 +68,9 @@ final class AppendStatement {
      * Runs it, and gives the last position of the log afterwards.
      *
      * @param announced whether other processes are told of it
+     * @param meanwhile done when the statement is about to be sent
      */
-    long run(Connection connection, boolean announced) throws SQLException {
+    long run(Connection connection, boolean announced, Runnable meanwhile) throws SQLException {
         String text = TAKE_LOCK
                 + (givenBack.isEmpty() ? "" : GIVE_BACK)
                 + (taken.isEmpty() ? "" : TAKE)
@@ -80,6 +81,7 @@ final class AppendStatement {
             if (!givenBack.isEmpty()) p = bindGivenBack(connection, s, p);
             if (!taken.isEmpty()) p = bindTaken(connection, s, p);
             if (!events.isEmpty()) bindEvents(connection, s, p);
+            meanwhile.run();
             return lastPosition(s);
         }
     }
@@ -106,11 +108,11 @@ final class AppendStatement {
 
     private void bindEvents(Connection c, PreparedStatement s, int first) throws SQLException {
         int p = first;
-        s.setString(p++, Rows.uuids(events, StoredEvent::eventId));
+        s.setObject(p++, UuidArray.of(events, StoredEvent::eventId));
         s.setArray(p++, Rows.texts(c, events, StoredEvent::aggregateType));
-        s.setString(p++, Rows.uuids(events, StoredEvent::aggregateId));
+        s.setObject(p++, UuidArray.of(events, StoredEvent::aggregateId));
         s.setArray(p++, Rows.numbers(c, events, StoredEvent::seq));
-        s.setString(p++, Rows.uuids(events, StoredEvent::customerId));
+        s.setObject(p++, UuidArray.of(events, StoredEvent::customerId));
         s.setArray(p++, Rows.numbers(c, events, e -> Rows.micros(e.recordedAt())));
         s.setArray(p++, Rows.texts(c, events, StoredEvent::name));
         s.setArray(p++, Rows.numbers(c, events, e -> (long) e.revision()));

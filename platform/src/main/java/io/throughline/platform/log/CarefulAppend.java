@@ -75,7 +75,7 @@ final class CarefulAppend {
                 batch.stream().flatMap(a -> a.events.stream()).toList();
         try (PreparedStatement s = connection.prepareStatement("select aggregate_id, seq, event_id, position from event"
                 + " join unnest(?::uuid[], ?::int8[]) as wanted(aggregate_id, seq) using (aggregate_id, seq)")) {
-            s.setString(1, Rows.uuids(wanted, StoredEvent::aggregateId));
+            s.setObject(1, UuidArray.of(wanted, StoredEvent::aggregateId));
             s.setArray(2, Rows.numbers(connection, wanted, StoredEvent::seq));
             try (ResultSet r = s.executeQuery()) {
                 while (r.next()) {
@@ -120,8 +120,9 @@ final class CarefulAppend {
                 superseded.addAll(superseded(append));
             }
         }
-        long head =
-                fresh.isEmpty() ? Rows.head(connection) : new AppendStatement(fresh, superseded).run(connection, true);
+        long head = fresh.isEmpty()
+                ? Rows.head(connection)
+                : new AppendStatement(fresh, superseded).run(connection, true, () -> {});
         stored.putAll(positions(fresh, head));
         return new Verdict(stored, refused, head);
     }

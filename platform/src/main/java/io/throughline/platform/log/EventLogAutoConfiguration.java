@@ -112,6 +112,7 @@ class EventLogAutoConfiguration {
         direct.setConnectTimeout(CONNECT_SECONDS);
         direct.setSocketTimeout(ANSWER_SECONDS);
         direct.setTcpKeepAlive(true);
+        direct.setBinaryTransferEnable(UuidArray.TRANSFER);
         direct.setApplicationName("throughline-log");
         // what the writer asks for is found by an index, also while a table is too small for that to be worth it
         direct.setOptions("-c idle_in_transaction_session_timeout=10s -c lock_timeout=10s"

@@ -26,6 +26,7 @@ final class EventLogDefaults implements EnvironmentPostProcessor {
             // seconds: a server that has gone without a word is noticed; making a column or an index may take its time
             entry("spring.datasource.hikari.data-source-properties.socketTimeout", "600"),
             entry("spring.datasource.hikari.data-source-properties.tcpKeepAlive", "true"),
+            entry("spring.datasource.hikari.data-source-properties.binaryTransferEnable", UuidArray.TRANSFER),
             // a plan made while a table was empty reads all of it, and would be kept while the table grows
             entry("spring.datasource.hikari.data-source-properties.options", "-c plan_cache_mode=force_custom_plan"),
             entry("logging.pattern.correlation", LoggedTrace.PATTERN),

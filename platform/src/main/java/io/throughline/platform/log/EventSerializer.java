@@ -1,7 +1,6 @@
 package io.throughline.platform.log;
 
 import io.throughline.platform.message.Json;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.axonframework.messaging.MetaData;
@@ -51,18 +50,8 @@ public final class EventSerializer implements Serializer {
     public <T> SerializedObject<T> serialize(@Nullable Object object, Class<T> representation) {
         if (object == null) throw new SerializationException("Nothing is not an event");
         var type = typeForClass(object.getClass());
-        byte[] bytes = object instanceof Map<?, ?> metaData ? encoded(metaData) : json(object);
+        byte[] bytes = object instanceof Map<?, ?> metaData ? MetaDataCodec.encode(metaData) : json(object);
         return new SimpleSerializedObject<>(converter.convert(bytes, representation), representation, type);
-    }
-
-    private static byte[] encoded(Map<?, ?> metaData) {
-        return MetaDataCodec.encode(MetaData.from(texts(metaData)));
-    }
-
-    private static Map<String, Object> texts(Map<?, ?> metaData) {
-        Map<String, Object> texts = new LinkedHashMap<>();
-        metaData.forEach((key, value) -> texts.put(key.toString(), value));
-        return texts;
     }
 
     private byte[] json(Object event) {

@@ -10,6 +10,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
@@ -20,7 +22,8 @@ import org.postgresql.PGConnection;
 
 /**
  * The only thread of this process that writes to the log. What arrives while a batch is being committed forms the next
- * batch, so the load decides the batch size and nobody waits for a timer.
+ * batch, so the load decides the batch size and nobody waits for a timer. When the next batch is there already, it is sent
+ * before those who waited for the last one are woken: they would take the processors from it.
  */
 final class GroupCommitWriter implements AutoCloseable {
 
@@ -37,7 +40,10 @@ final class GroupCommitWriter implements AutoCloseable {
     private final LongConsumer onCommit;
     private final LinkedBlockingQueue<PendingAppend> queue = new LinkedBlockingQueue<>();
     private final List<PendingAppend> postponed = new ArrayList<>();
+    private final ExecutorService teller = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("event-log-teller").factory());
     private final Thread thread;
+    private @Nullable Runnable untold;
     private @Nullable Connection connection;
     private boolean outage;
     private long announcedAt = System.nanoTime() - ANNOUNCE_NANOS;
@@ -83,6 +89,8 @@ final class GroupCommitWriter implements AutoCloseable {
         } finally {
             closed = true;
             stopped = true;
+            tell();
+            teller.shutdown();
             disconnect();
             queue.addAll(postponed);
             refuseQueued();
@@ -127,6 +135,9 @@ final class GroupCommitWriter implements AutoCloseable {
     }
 
     private PendingAppend next() throws InterruptedException {
+        @Nullable PendingAppend ready = queue.poll();
+        if (ready != null) return ready;
+        tellNow();
         if (unannounced) {
             @Nullable PendingAppend soon = queue.poll(untilAnnounced(), TimeUnit.NANOSECONDS);
             if (soon != null) return soon;
@@ -158,7 +169,7 @@ final class GroupCommitWriter implements AutoCloseable {
         if (batch.isEmpty()) return;
         try {
             boolean announced = untilAnnounced() <= 0;
-            long head = new AppendStatement(batch, List.of()).run(connection(), announced);
+            long head = new AppendStatement(batch, List.of()).run(connection(), announced, this::tell);
             isAnnounced(announced);
             settle(CarefulAppend.positions(batch, head), head);
         } catch (SQLException | RuntimeException e) {
@@ -167,6 +178,7 @@ final class GroupCommitWriter implements AutoCloseable {
     }
 
     private void writeCarefully(List<PendingAppend> batch) {
+        tell();
         long deadline = System.nanoTime() + (outage ? 0 : PERSISTENCE.toNanos());
         while (true) {
             try {
@@ -201,8 +213,23 @@ final class GroupCommitWriter implements AutoCloseable {
 
     private void settle(Map<PendingAppend, Long> stored, long head) {
         outage = false;
-        stored.forEach(PendingAppend::succeed);
-        onCommit.accept(head);
+        untold = () -> {
+            stored.forEach(PendingAppend::succeed);
+            onCommit.accept(head);
+        };
+    }
+
+    /** Those who wait for the last batch, on another thread: this one has the next batch to send. */
+    private void tell() {
+        @Nullable Runnable last = untold;
+        untold = null;
+        if (last != null) teller.execute(last);
+    }
+
+    private void tellNow() {
+        @Nullable Runnable last = untold;
+        untold = null;
+        if (last != null) last.run();
     }
 
     private Connection connection() throws SQLException {

@@ -32,14 +32,14 @@ final class MetaDataCodec {
 
     private MetaDataCodec() {}
 
-    static byte[] encode(Map<String, ?> metaData) {
+    static byte[] encode(Map<?, ?> metaData) {
         if (metaData.isEmpty()) return new byte[0];
         var bytes = new ByteArrayOutputStream(96);
         try (var out = new DataOutputStream(bytes)) {
             out.writeByte(VERSION);
-            for (Map.Entry<String, ?> entry : metaData.entrySet()) {
+            for (Map.Entry<?, ?> entry : metaData.entrySet()) {
                 if (entry.getValue() == null) continue;
-                writeKey(out, entry.getKey());
+                writeKey(out, entry.getKey().toString());
                 writeValue(out, entry.getValue().toString());
             }
         } catch (IOException e) {

@@ -39,7 +39,7 @@ final class Rows {
         String query = "select " + COLUMNS + " from unnest(?::uuid[]) as wanted(id) cross join lateral"
                 + " (select * from event where aggregate_id = wanted.id order by seq limit ?) as first"
                 + " order by aggregate_id, seq";
-        return events(connection, query, 4 * aggregates.size(), uuids(aggregates, id -> id), limit);
+        return events(connection, query, 4 * aggregates.size(), UuidArray.of(aggregates, id -> id), limit);
     }
 
     static List<StoredEvent> ofCustomer(Connection connection, UUID customerId, long after, int limit)
@@ -131,16 +131,6 @@ final class Rows {
     static <T> Array numbers(Connection connection, List<T> items, Function<T, @Nullable Long> column)
             throws SQLException {
         return connection.createArrayOf("int8", items.stream().map(column).toArray(Long[]::new));
-    }
-
-    /** The text of an array of UUIDs: the driver would write one, too, but look for what to escape in it. */
-    static <T> String uuids(Collection<T> items, Function<T, @Nullable UUID> column) {
-        var text = new StringBuilder(items.size() * 37 + 2).append('{');
-        for (T item : items) {
-            if (text.length() > 1) text.append(',');
-            text.append((@Nullable Object) column.apply(item)); // null is NULL to PostgreSQL
-        }
-        return text.append('}').toString();
     }
 
     static <T> Array bytes(Connection connection, List<T> items, Function<T, byte @Nullable []> column)
