@@ -112,6 +112,9 @@ public final class PostgresServer implements AutoCloseable {
         Map<String, String> parameters = new TreeMap<>(Map.of(
                 "max_connections", "80",
                 "shared_buffers", "128MB",
+                // dirty pages are written in time by one who waits for nobody, not by those who need the room
+                "bgwriter_delay", "50ms",
+                "bgwriter_lru_maxpages", "500",
                 "log_timezone", "UTC",
                 "timezone", "UTC",
                 // Statements and the values in conflict may name persons; they stay out of the log.

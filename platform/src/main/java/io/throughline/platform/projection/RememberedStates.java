@@ -13,7 +13,7 @@ import java.util.Map;
  */
 final class RememberedStates<S> {
 
-    private static final int MOST = 5_000;
+    private static final int MOST = 1_000;
 
     private final Cache<String, Change<S>> states =
             Caffeine.newBuilder().maximumSize(MOST).softValues().build();
