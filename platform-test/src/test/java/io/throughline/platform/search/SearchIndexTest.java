@@ -15,9 +15,11 @@ import io.throughline.platform.test.store.EmbeddedElasticsearch;
 import io.throughline.platform.test.store.TestSearch;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -163,6 +165,23 @@ class SearchIndexTest {
                 .isInstanceOfSatisfying(
                         Refusal.class, r -> assertThat(r.code()).isEqualTo(SearchRefusal.CURSOR_INVALID));
         assertThat(notes.search(all.from(cursor)).hits()).hasSize(1);
+    }
+
+    /** Its form is right and its question, but not what it says of the place to go on from. */
+    @Test
+    void refusesACursorWhosePlaceWasAltered() {
+        write(note("1", "c1", "one"), note("2", "c1", "two"));
+        SearchRequest byTime =
+                SearchRequest.where(Filter.all()).sorted(Sort.ascending(AT)).limit(1);
+        String cursor = notes.search(byTime).next().orElseThrow();
+        String altered = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8)
+                .replaceFirst("\"l-?\\d+\"", "\"syesterday, or so\"");
+        String sent = Base64.getUrlEncoder().withoutPadding().encodeToString(altered.getBytes(StandardCharsets.UTF_8));
+        assertThat(sent).isNotEqualTo(cursor);
+        assertThatThrownBy(() -> notes.search(byTime.from(Optional.of(sent))))
+                .isInstanceOfSatisfying(
+                        Refusal.class, r -> assertThat(r.code()).isEqualTo(SearchRefusal.CURSOR_INVALID));
+        assertThat(notes.search(byTime.from(Optional.of(cursor))).hits()).hasSize(1);
     }
 
     @Test

@@ -100,8 +100,8 @@ final class ElasticsearchIndex<T> implements SearchIndex<T> {
     @Override
     public SearchResult<T> search(SearchRequest request) {
         var wanted = searches.request(request);
-        return searches.result(
-                request, asked(() -> connection.search(client -> client.search(wanted, ObjectNode.class))));
+        return asked(() ->
+                connection.search(client -> searches.result(request, client.msearch(wanted, ObjectNode.class))));
     }
 
     @Override

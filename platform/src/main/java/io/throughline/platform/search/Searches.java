@@ -1,10 +1,14 @@
 package io.throughline.platform.search;
 
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.SortOptions;
 import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
-import co.elastic.clients.elasticsearch.core.SearchResponse;
+import co.elastic.clients.elasticsearch.core.MsearchRequest;
+import co.elastic.clients.elasticsearch.core.MsearchResponse;
+import co.elastic.clients.elasticsearch.core.msearch.MultiSearchItem;
+import co.elastic.clients.elasticsearch.core.msearch.RequestItem;
 import co.elastic.clients.elasticsearch.core.search.HighlightField;
 import co.elastic.clients.elasticsearch.core.search.HighlighterEncoder;
 import co.elastic.clients.elasticsearch.core.search.TotalHitsRelation;
@@ -27,6 +31,7 @@ final class Searches<T> {
 
     private static final int MOST_VALUES = 50;
     private static final int EXACT_TOTAL = 10_000;
+    private static final int BAD_REQUEST = 400;
 
     private final IndexType<T> type;
     private final String alias;
@@ -38,20 +43,36 @@ final class Searches<T> {
         this.queries = new QueryWriter(type);
     }
 
-    co.elastic.clients.elasticsearch.core.SearchRequest request(SearchRequest wanted) {
+    /**
+     * Asks for a page and, apart from it, for what is counted over all pages: so the server need not look at every entry for
+     * the page, and keeps the counts until the index changes.
+     */
+    MsearchRequest request(SearchRequest wanted) {
+        return MsearchRequest.of(s -> s.index(alias)
+                .searches(RequestItem.of(i -> i.header(h -> h).body(page(wanted))))
+                .searches(RequestItem.of(i -> i.header(h -> h).body(counts(wanted)))));
+    }
+
+    private co.elastic.clients.elasticsearch.core.SearchRequest counts(SearchRequest wanted) {
         return co.elastic.clients.elasticsearch.core.SearchRequest.of(s -> {
-            s.index(alias)
-                    .query(queries.of(wanted))
-                    .size(wanted.limit() == 0 ? 0 : wanted.limit() + 1)
-                    .version(true)
-                    .trackTotalHits(t -> t.count(EXACT_TOTAL))
-                    .sort(order(wanted));
-            wanted.cursor().ifPresent(cursor -> s.searchAfter(after(cursor, wanted)));
+            s.query(queries.of(wanted)).size(0).trackTotalHits(t -> t.count(EXACT_TOTAL));
             for (Field field : wanted.facets()) {
                 String path = queries.declared(field);
                 s.aggregations(
                         path.replace('.', '/'), a -> a.terms(t -> t.field(path).size(MOST_VALUES)));
             }
+            return s;
+        });
+    }
+
+    private co.elastic.clients.elasticsearch.core.SearchRequest page(SearchRequest wanted) {
+        return co.elastic.clients.elasticsearch.core.SearchRequest.of(s -> {
+            s.query(queries.of(wanted))
+                    .size(wanted.limit() == 0 ? 0 : wanted.limit() + 1)
+                    .version(true)
+                    .trackTotalHits(t -> t.enabled(false))
+                    .sort(order(wanted));
+            wanted.cursor().ifPresent(cursor -> s.searchAfter(after(cursor, wanted)));
             if (wanted.highlight())
                 s.highlight(h -> {
                     h.encoder(HighlighterEncoder.Html)
@@ -72,8 +93,9 @@ final class Searches<T> {
         });
     }
 
-    SearchResult<T> result(SearchRequest wanted, SearchResponse<ObjectNode> found) {
-        var hits = found.hits().hits();
+    SearchResult<T> result(SearchRequest wanted, MsearchResponse<ObjectNode> found) {
+        var hits = answer(found, 0, wanted).hits().hits();
+        var counted = answer(found, 1, wanted);
         boolean more = hits.size() > wanted.limit();
         var page = more ? hits.subList(0, wanted.limit()) : hits;
         List<SearchResult.Hit<T>> answer = new ArrayList<>();
@@ -84,13 +106,23 @@ final class Searches<T> {
                         question(wanted),
                         page.getLast().sort().stream().map(Searches::text).toList()))
                 : Optional.empty();
-        var total = found.hits().total();
+        var total = counted.hits().total();
         return new SearchResult<>(
                 answer,
                 total == null ? 0 : total.value(),
                 total != null && total.relation() == TotalHitsRelation.Eq,
-                facets(wanted, found.aggregations()),
+                facets(wanted, counted.aggregations()),
                 next);
+    }
+
+    /** What the server finds wrong with a page can only be the place to go on from: the rest was written here. */
+    private static MultiSearchItem<ObjectNode> answer(
+            MsearchResponse<ObjectNode> found, int item, SearchRequest wanted) {
+        var answer = found.responses().get(item);
+        if (!answer.isFailure()) return answer.result();
+        Refusal.refuse(
+                answer.failure().status() == BAD_REQUEST && wanted.cursor().isPresent(), SearchRefusal.CURSOR_INVALID);
+        throw new ElasticsearchException("msearch", answer.failure());
     }
 
     Entry<T> entry(@Nullable String id, @Nullable Long version, @Nullable ObjectNode source) {
