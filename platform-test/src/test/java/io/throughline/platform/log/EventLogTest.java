@@ -51,6 +51,20 @@ class EventLogTest {
     }
 
     @Test
+    void goesOnWritingWhenAReaderCannotBeWoken() {
+        try (var log = LogBench.open(database)) {
+            log.watch(() -> {
+                throw new AssertionError("a broken reader");
+            });
+            var shelf = UUID.randomUUID();
+            for (int seq = 0; seq < 50; seq++) {
+                log.append(List.of(LogBench.event(shelf, seq)), List.of(), LogBench.NOW, LogBench.PATIENCE);
+            }
+            assertThat(log.lastSequence(shelf)).isEqualTo(49);
+        }
+    }
+
+    @Test
     void numbersEventsWithoutHolesAlsoAfterConflicts() {
         var shelf = UUID.randomUUID();
         long first = append(List.of(event(shelf, 0), event(shelf, 1)));

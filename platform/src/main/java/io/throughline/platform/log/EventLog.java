@@ -114,7 +114,7 @@ final class EventLog implements AutoCloseable {
         for (Runnable watcher : watchers) {
             try {
                 watcher.run();
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 LOG.warn("A reader of the log could not be woken; it finds the events at its next check", e);
             }
         }
