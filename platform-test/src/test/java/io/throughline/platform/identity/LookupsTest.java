@@ -19,6 +19,7 @@ import io.throughline.contracts.staff.Role;
 import io.throughline.contracts.staff.StaffEvent.StaffHired;
 import io.throughline.contracts.staff.StaffEvent.StaffRolesChanged;
 import io.throughline.contracts.staff.StaffId;
+import io.throughline.platform.lookup.LogFollower;
 import io.throughline.platform.message.ConsistencyToken;
 import io.throughline.platform.message.Query;
 import io.throughline.platform.projection.ReadsFrom;

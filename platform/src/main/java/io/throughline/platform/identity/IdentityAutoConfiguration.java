@@ -2,6 +2,11 @@ package io.throughline.platform.identity;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import io.throughline.platform.lookup.LogFollower;
+import io.throughline.platform.lookup.LogReader;
+import io.throughline.platform.lookup.LookupPosition;
+import io.throughline.platform.lookup.LookupsHealth;
+import io.throughline.platform.lookup.UnreadEvents;
 import io.throughline.platform.seal.SealAutoConfiguration;
 import io.throughline.platform.seal.SealedText;
 import io.throughline.platform.seal.SubjectKeys;
@@ -138,7 +143,7 @@ public class IdentityAutoConfiguration {
 
         @Bean
         LogFollower logFollower(ObjectProvider<EventStore> log, List<LogReader> readers) {
-            return new LogFollower(log::getObject, readers);
+            return new LogFollower("lookups", log::getObject, readers);
         }
 
         private static TransactionTemplate transactions(DataSource dataSource) {

@@ -29,9 +29,7 @@ public enum IdentityRefusal implements RefusalCode {
     OCCURRED_AT_TOO_LONG_AGO(
             RefusalKind.FORBIDDEN, "It occurred too long ago to be recorded without the permission to import."),
     /** The issuer's keys could not be fetched. */
-    ISSUER_UNREACHABLE(RefusalKind.UNAVAILABLE, "The issuer of the tokens cannot be reached; try again in a moment."),
-    /** What a decision needs has not caught up with the log yet. */
-    LOOKUP_BEHIND(RefusalKind.UNAVAILABLE, "The service is catching up with what happened; try again in a moment.");
+    ISSUER_UNREACHABLE(RefusalKind.UNAVAILABLE, "The issuer of the tokens cannot be reached; try again in a moment.");
 
     private final RefusalKind kind;
     private final String message;

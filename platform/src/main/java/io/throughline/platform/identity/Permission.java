@@ -51,6 +51,8 @@ public enum Permission {
             ADMINISTRATOR, SALES_SUPERVISOR, CUSTOMER_MANAGER, SERVICE_SUPERVISOR, SERVICE_AGENT, MARKETING),
     /** Hire and move staff, change roles (P5). */
     MANAGE_STAFF(ADMINISTRATOR),
+    /** Change the rules by which the house decides (features 1.13-4). */
+    MANAGE_RULES(ADMINISTRATOR),
     /** Add products (O16). */
     MANAGE_CATALOGUE(ADMINISTRATOR),
     /** Issue quotes, submit orders. */

@@ -1,4 +1,4 @@
-/** Looking things up in a store, many callers at once. */
+/** What decisions look up: fed by the log, and asked for many callers at once. */
 @NullMarked
 package io.throughline.platform.lookup;
 

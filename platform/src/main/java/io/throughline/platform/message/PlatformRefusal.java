@@ -16,6 +16,8 @@ public enum PlatformRefusal implements RefusalCode {
             "The consistency token is not one that this house gave; send it unchanged or not at all."),
     /** Too many others change the same record at the same time. */
     RECORD_CONTENDED(RefusalKind.UNAVAILABLE, "Others are changing this record at the same moment; try again."),
+    /** What a decision needs has not caught up with the log yet. */
+    LOOKUP_BEHIND(RefusalKind.UNAVAILABLE, "The service is catching up with what happened; try again in a moment."),
     /** The event log cannot be reached, or not in time; whether the request had an effect is open. */
     STORE_UNAVAILABLE(
             RefusalKind.UNAVAILABLE,

@@ -1,10 +1,10 @@
-package io.throughline.platform.identity;
+package io.throughline.platform.lookup;
 
 import io.throughline.platform.message.Recorded;
 import java.util.List;
 
 /** A lookup that is fed by the log. Only the follower's thread calls it. */
-interface LogReader {
+public interface LogReader {
 
     /** Reads what was stored, unless it was read already. */
     void open();

@@ -1,4 +1,4 @@
-package io.throughline.platform.identity;
+package io.throughline.platform.lookup;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * The events that lookups could not read, such as one whose seal is broken, and went on without: one bad event must not
  * keep everybody from working. They are the lookups' dead letters; nothing is dropped without a trace.
  */
-final class UnreadEvents {
+public final class UnreadEvents {
 
     private static final Logger LOG = LoggerFactory.getLogger(UnreadEvents.class);
     private static final int MOST_SHOWN = 20;
@@ -24,16 +24,16 @@ final class UnreadEvents {
      * @param name the event's stored name
      * @param reason what is wrong with it; nothing of what it says
      */
-    record Unread(String lookup, long position, String name, String reason, Instant noticedAt) {}
+    public record Unread(String lookup, long position, String name, String reason, Instant noticedAt) {}
 
     private final JdbcClient jdbc;
 
-    UnreadEvents(JdbcClient jdbc) {
+    public UnreadEvents(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
     /** Notes that a lookup goes on without an event; once, however often it meets it. */
-    void note(String lookup, long position, String name, String reason) {
+    public void note(String lookup, long position, String name, String reason) {
         int noted = jdbc.sql("insert into unread_event (lookup, position, name, reason) values (?, ?, ?, ?)"
                         + " on conflict do nothing")
                 .params(lookup, position, name, reason)
@@ -49,7 +49,7 @@ final class UnreadEvents {
     }
 
     /** The first of them. */
-    List<Unread> all() {
+    public List<Unread> all() {
         return jdbc.sql("select lookup, position, name, reason, noticed_at from unread_event"
                         + " order by position, lookup limit " + MOST_SHOWN)
                 .query((row, number) -> new Unread(
@@ -62,7 +62,7 @@ final class UnreadEvents {
     }
 
     /** How many there are. */
-    long count() {
+    public long count() {
         return jdbc.sql("select count(*) from unread_event").query(Long.class).single();
     }
 }

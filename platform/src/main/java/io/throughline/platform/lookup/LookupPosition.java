@@ -1,4 +1,4 @@
-package io.throughline.platform.identity;
+package io.throughline.platform.lookup;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -7,7 +7,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * How far a stored lookup has read the log. Several processes may feed the same lookup: they take turns, and what another
  * one has written is not written again.
  */
-final class LookupPosition {
+public final class LookupPosition {
 
     /** A restart may read so many events again that do not concern the lookup. */
     private static final long WORTH_WRITING = 5_000;
@@ -18,7 +18,11 @@ final class LookupPosition {
     private final String name;
     private long stored = -1;
 
-    LookupPosition(JdbcClient jdbc, TransactionTemplate transactions, UnreadEvents unread, String name) {
+    /**
+     * @param transactions of the database in which the lookup is
+     * @param name the lookup, such as {@code staff}; never changes
+     */
+    public LookupPosition(JdbcClient jdbc, TransactionTemplate transactions, UnreadEvents unread, String name) {
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.unread = unread;
@@ -26,7 +30,7 @@ final class LookupPosition {
     }
 
     /** Reads it; -1 when nothing was ever written. */
-    long read() {
+    public long read() {
         stored = jdbc.sql("select position from lookup_position where name = ?")
                 .param(name)
                 .query(Long.class)
@@ -36,17 +40,17 @@ final class LookupPosition {
     }
 
     /** Notes that the lookup goes on without an event. */
-    void doWithout(long event, String eventName, String reason) {
+    public void doWithout(long event, String eventName, String reason) {
         unread.note(name, event, eventName, reason);
     }
 
     /** Notes that there was nothing to write up to there; sometimes this is stored. */
-    void passed(long end) {
+    public void passed(long end) {
         if (end - stored >= WORTH_WRITING) advance(end, () -> {});
     }
 
     /** Writes the changes up to a position, unless another process has. They can be written again, so no flush is waited for. */
-    void advance(long end, Runnable changes) {
+    public void advance(long end, Runnable changes) {
         transactions.executeWithoutResult(transaction -> {
             jdbc.sql("set local synchronous_commit = off").update();
             jdbc.sql("insert into lookup_position (name, position) values (?, -1) on conflict do nothing")

@@ -1,4 +1,4 @@
-package io.throughline.platform.identity;
+package io.throughline.platform.lookup;
 
 import io.throughline.contracts.EventName;
 import io.throughline.platform.log.Recordings;
@@ -32,7 +32,7 @@ import tools.jackson.core.JacksonException;
  * for itself, without a token to compete for: what a request is judged by must be right in each of them within moments,
  * and a token has only one holder. Who must be sure to have seen everything so far waits for the end of the log.
  */
-final class LogFollower implements SmartLifecycle {
+public final class LogFollower implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(LogFollower.class);
     private static final int MOST_AT_ONCE = 1_000;
@@ -43,6 +43,7 @@ final class LogFollower implements SmartLifecycle {
     /** So long it rests after each look, unless somebody waits: a busy log is not read with each commit. */
     private static final long REST_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 
+    private final String name;
     private final Supplier<? extends StreamableMessageSource<TrackedEventMessage<?>>> log;
     private final List<? extends LogReader> readers;
     private final ReentrantLock lock = new ReentrantLock();
@@ -54,21 +55,27 @@ final class LogFollower implements SmartLifecycle {
     private volatile boolean running;
     private volatile @Nullable RuntimeException failure;
 
-    LogFollower(
+    /**
+     * @param name what its thread is called
+     * @param readers all that it reads for
+     */
+    public LogFollower(
+            String name,
             Supplier<? extends StreamableMessageSource<TrackedEventMessage<?>>> log,
             List<? extends LogReader> readers) {
+        this.name = name;
         this.log = log;
         this.readers = readers;
     }
 
     /** Waits until everything is known that was committed before this call; refuses when that takes too long. */
-    void awaitEndOfLog(Duration patience) {
+    public void awaitEndOfLog(Duration patience) {
         @Nullable TrackingToken head = log.get().createHeadToken();
         await(head == null ? -1 : head.position().orElse(-1), patience);
     }
 
     /** The same up to a position that a caller was given; one that the log has not reached was given by nobody. */
-    void awaitToken(long end, Duration patience) {
+    public void awaitToken(long end, Duration patience) {
         if (end > position()) {
             @Nullable TrackingToken head = log.get().createHeadToken();
             boolean given = head != null && end <= head.position().orElse(-1);
@@ -78,19 +85,19 @@ final class LogFollower implements SmartLifecycle {
     }
 
     /** Waits until everything is known up to a position; refuses when that takes too long. */
-    void await(long end, Duration patience) {
+    public void await(long end, Duration patience) {
         long left = patience.toNanos();
         lock.lock();
         waiting++;
         wanted.signal();
         try {
             while (position < end) {
-                Refusal.refuse(left <= 0 || !running, IdentityRefusal.LOOKUP_BEHIND);
+                Refusal.refuse(left <= 0 || !running, PlatformRefusal.LOOKUP_BEHIND);
                 left = moved.awaitNanos(left);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new Refusal(IdentityRefusal.LOOKUP_BEHIND);
+            throw new Refusal(PlatformRefusal.LOOKUP_BEHIND);
         } finally {
             waiting--;
             lock.unlock();
@@ -98,7 +105,7 @@ final class LogFollower implements SmartLifecycle {
     }
 
     /** Everything up to here is known to all of them; -1 at the beginning. */
-    long position() {
+    public long position() {
         lock.lock();
         try {
             return position;
@@ -108,14 +115,14 @@ final class LogFollower implements SmartLifecycle {
     }
 
     /** Why they do not follow the log now. */
-    Optional<RuntimeException> failure() {
+    public Optional<RuntimeException> failure() {
         return Optional.ofNullable(failure);
     }
 
     @Override
     public void start() {
         running = true;
-        thread = Thread.ofPlatform().daemon().name("lookups").start(this::follow);
+        thread = Thread.ofPlatform().daemon().name(name).start(this::follow);
     }
 
     @Override

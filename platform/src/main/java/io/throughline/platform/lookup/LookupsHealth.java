@@ -1,4 +1,4 @@
-package io.throughline.platform.identity;
+package io.throughline.platform.lookup;
 
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
@@ -7,12 +7,12 @@ import org.springframework.boot.health.contributor.Health;
  * Up while the lookups follow the log; else it says where they stand and why. An event that they do without is no outage;
  * it is shown where an operator looks first.
  */
-final class LookupsHealth extends AbstractHealthIndicator {
+public final class LookupsHealth extends AbstractHealthIndicator {
 
     private final LogFollower follower;
     private final UnreadEvents unread;
 
-    LookupsHealth(LogFollower follower, UnreadEvents unread) {
+    public LookupsHealth(LogFollower follower, UnreadEvents unread) {
         this.follower = follower;
         this.unread = unread;
     }
