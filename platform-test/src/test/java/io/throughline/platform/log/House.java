@@ -3,6 +3,7 @@ package io.throughline.platform.log;
 import io.throughline.contracts.CustomerId;
 import io.throughline.contracts.Identifier;
 import io.throughline.platform.log.shelf.Shelf;
+import io.throughline.platform.log.shelf.ShelfCompensations;
 import io.throughline.platform.message.Accepted;
 import io.throughline.platform.message.Command;
 import io.throughline.platform.message.CommandCall;
@@ -38,7 +39,7 @@ public final class House implements AutoCloseable {
                 "io.throughline.platform.seal.SealAutoConfiguration",
                 "org.springframework.boot.grpc.server.autoconfigure.GrpcServerAutoConfiguration"
             })
-    @Import(Shelf.class)
+    @Import({Shelf.class, ShelfCompensations.class})
     static class Shelves {}
 
     final ConfigurableApplicationContext context;

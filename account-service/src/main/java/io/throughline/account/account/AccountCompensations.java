@@ -1,0 +1,32 @@
+package io.throughline.account.account;
+
+import io.throughline.account.account.AccountCommand.TransferAccount;
+import io.throughline.contracts.account.AccountEvent;
+import io.throughline.contracts.account.AccountEvent.AccountOpened;
+import io.throughline.contracts.account.AccountEvent.AccountTransferred;
+import io.throughline.contracts.account.AccountEvent.ContactAdded;
+import io.throughline.platform.operation.Compensation;
+import io.throughline.platform.operation.Compensations;
+import io.throughline.platform.operation.UndoRefusal;
+import org.springframework.stereotype.Component;
+
+/** How what happened to an account is taken back. */
+@Component
+final class AccountCompensations implements Compensations<AccountEvent> {
+
+    @Override
+    public Class<AccountEvent> family() {
+        return AccountEvent.class;
+    }
+
+    @Override
+    public Compensation of(AccountEvent event) {
+        return switch (event) {
+            case AccountOpened e -> Compensation.touching("account").not(UndoRefusal.NO_WAY_BACK);
+            case ContactAdded e ->
+                Compensation.touching("contact " + e.contactId()).not(UndoRefusal.NO_WAY_BACK);
+            case AccountTransferred e ->
+                Compensation.touching("owner").by(new TransferAccount(e.customerId(), e.from(), Compensation.REASON));
+        };
+    }
+}

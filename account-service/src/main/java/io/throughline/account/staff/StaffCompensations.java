@@ -1,0 +1,57 @@
+package io.throughline.account.staff;
+
+import io.throughline.account.staff.StaffCommand.ChangeStaffRoles;
+import io.throughline.account.staff.StaffCommand.MoveStaff;
+import io.throughline.contracts.staff.Role;
+import io.throughline.contracts.staff.StaffEvent;
+import io.throughline.contracts.staff.StaffEvent.StaffHired;
+import io.throughline.contracts.staff.StaffEvent.StaffMoved;
+import io.throughline.contracts.staff.StaffEvent.StaffRolesChanged;
+import io.throughline.contracts.staff.StaffId;
+import io.throughline.platform.identity.Permission;
+import io.throughline.platform.operation.Before;
+import io.throughline.platform.operation.Compensation;
+import io.throughline.platform.operation.Compensations;
+import io.throughline.platform.operation.UndoRefusal;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** How what happened to a member of the staff is taken back. The whole staff is one record, so each matter names him. */
+@Component
+final class StaffCompensations implements Compensations<StaffEvent> {
+
+    @Override
+    public Class<StaffEvent> family() {
+        return StaffEvent.class;
+    }
+
+    @Override
+    public Compensation of(StaffEvent event) {
+        return switch (event) {
+            case StaffHired e -> Compensation.touching("staff " + e.staffId()).not(UndoRefusal.NO_WAY_BACK);
+            case StaffMoved e ->
+                Compensation.touching("supervisor of " + e.staffId()).by(new MoveStaff(e.staffId(), e.from()));
+            case StaffRolesChanged e ->
+                Compensation.touching("roles of " + e.staffId())
+                        .by(
+                                before -> rolesOf(e.staffId(), before)
+                                        .map(roles -> new ChangeStaffRoles(e.staffId(), roles)),
+                                UndoRefusal.NOTHING_BEFORE);
+        };
+    }
+
+    @Override
+    public Permission sight() {
+        return Permission.MANAGE_STAFF;
+    }
+
+    private static Optional<Set<Role>> rolesOf(StaffId member, Before before) {
+        return before.last(StaffEvent.class, e -> e.staffId().equals(member) && !(e instanceof StaffMoved))
+                .flatMap(e -> switch (e) {
+                    case StaffHired hired -> Optional.of(hired.roles());
+                    case StaffRolesChanged changed -> Optional.of(changed.roles());
+                    case StaffMoved unused -> Optional.empty();
+                });
+    }
+}

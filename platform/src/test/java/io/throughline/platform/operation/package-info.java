@@ -1,0 +1,5 @@
+/** Tests of bulk operations and of undo. */
+@NullMarked
+package io.throughline.platform.operation;
+
+import org.jspecify.annotations.NullMarked;
