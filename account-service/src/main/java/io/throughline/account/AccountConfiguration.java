@@ -2,6 +2,7 @@ package io.throughline.account;
 
 import io.throughline.account.account.AccountCommand;
 import io.throughline.account.interaction.InteractionCommand;
+import io.throughline.account.staff.RoleCommand;
 import io.throughline.account.staff.StaffCommand;
 import io.throughline.account.staff.StaffQuery;
 import io.throughline.api.account.v1.AccountServiceGrpc;
@@ -26,7 +27,8 @@ public class AccountConfiguration {
 
     @Bean
     Contract staffContract() {
-        return Contract.of(StaffServiceGrpc.getServiceDescriptor(), StaffCommand.class, StaffQuery.class);
+        return Contract.of(
+                StaffServiceGrpc.getServiceDescriptor(), StaffCommand.class, RoleCommand.class, StaffQuery.class);
     }
 
     @Bean

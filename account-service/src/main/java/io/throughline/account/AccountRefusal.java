@@ -36,6 +36,16 @@ public enum AccountRefusal implements RefusalCode {
     STAFF_CODE_TAKEN(RefusalKind.TAKEN, "Somebody on the staff has this code already; choose another number."),
     /** There is nobody to report to. */
     SUPERVISOR_NOT_FOUND(RefusalKind.RULE, "Nobody on the staff has the id of the supervisor; hire him first."),
+    /** There is no role of that name. */
+    ROLE_NOT_FOUND(RefusalKind.NOT_FOUND, "There is no role of that name; see the list of roles."),
+    /** Somebody is still employed in the role. */
+    ROLE_HELD(RefusalKind.RULE, "Somebody is employed in that role; give him another one first."),
+    /** There is no permission of that name. */
+    PERMISSION_UNKNOWN(RefusalKind.RULE, "There is no permission of one of these names; see the list of roles."),
+    /** Nobody would be left who may manage staff and roles. */
+    LAST_ADMINISTRATOR(
+            RefusalKind.RULE,
+            "Nobody would be left who may manage both staff and roles; let somebody else do that first."),
     /** Somebody would be above himself. */
     STAFF_TREE_CYCLE(RefusalKind.RULE, "Nobody can report to himself or to somebody below him; move that one first.");
 

@@ -2,6 +2,7 @@ package io.throughline.account;
 
 import io.throughline.contracts.account.AccountEvent;
 import io.throughline.contracts.account.InteractionEvent;
+import io.throughline.contracts.staff.RoleEvent;
 import io.throughline.contracts.staff.StaffEvent;
 import io.throughline.platform.test.ArchitectureRules;
 import io.throughline.platform.test.GoldenEvents;
@@ -20,6 +21,6 @@ class HouseRulesTest {
 
     @Test
     void keepsTheShapesOfItsEvents() {
-        GoldenEvents.verify(AccountEvent.class, StaffEvent.class, InteractionEvent.class);
+        GoldenEvents.verify(AccountEvent.class, StaffEvent.class, RoleEvent.class, InteractionEvent.class);
     }
 }

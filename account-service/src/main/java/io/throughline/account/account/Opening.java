@@ -5,7 +5,6 @@ import static io.throughline.platform.message.Refusal.refuse;
 import io.throughline.account.AccountRefusal;
 import io.throughline.account.account.AccountCommand.OpenAccount;
 import io.throughline.contracts.CustomerId;
-import io.throughline.contracts.staff.Role;
 import io.throughline.contracts.staff.StaffId;
 import io.throughline.platform.identity.Assignee;
 import io.throughline.platform.identity.Caller;
@@ -13,18 +12,14 @@ import io.throughline.platform.identity.CustomerDirectory;
 import io.throughline.platform.identity.CustomerEntry;
 import io.throughline.platform.identity.Permission;
 import io.throughline.platform.identity.StaffDirectory;
-import java.util.Collections;
 import java.util.Optional;
-import java.util.Set;
 
 /** Whose an account becomes when it is opened, and whose branch it is. */
 record Opening(OpenAccount command, Caller caller, CustomerDirectory customers, StaffDirectory staff) {
 
-    private static final Set<Role> SALES = Set.of(Role.SALES_SUPERVISOR, Role.CUSTOMER_MANAGER);
-
     /** Whom a supervisor may make the owner (A12). */
     static final Assignee OWNER =
-            new Assignee(SALES, AccountRefusal.OWNER_NOT_FOUND, AccountRefusal.OWNER_NOT_IN_SALES);
+            new Assignee(Permission.OWN_CUSTOMERS, AccountRefusal.OWNER_NOT_FOUND, AccountRefusal.OWNER_NOT_IN_SALES);
 
     /** The one who was named; else the one it is recorded for, if he sells; else the prospect's owner; else the pool. */
     Optional<StaffId> owner() {
@@ -60,7 +55,7 @@ record Opening(OpenAccount command, Caller caller, CustomerDirectory customers, 
 
     private boolean sells(StaffId id) {
         return staff.byId(id)
-                .filter(m -> !Collections.disjoint(m.roles(), SALES))
+                .filter(m -> staff.permissionsOf(m).contains(Permission.OWN_CUSTOMERS))
                 .isPresent();
     }
 }

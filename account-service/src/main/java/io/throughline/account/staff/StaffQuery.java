@@ -18,6 +18,15 @@ public sealed interface StaffQuery {
         public record Response(List<StaffEntry> staff) {}
     }
 
+    /** Which roles there are, and what they allow (P8). */
+    @Requires(Permission.READ_CATALOGUE)
+    @ReadsFrom({})
+    record ListRoles() implements StaffQuery, Query<ListRoles.Response> {
+
+        /** In the order of their names; and the names of all permissions there are, in alphabetical order. */
+        public record Response(List<RoleEntry> roles, List<String> permissions) {}
+    }
+
     /** Who the caller is. */
     @Requires(Permission.READ_CATALOGUE)
     @ReadsFrom({})

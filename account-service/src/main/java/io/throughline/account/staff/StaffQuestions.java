@@ -1,6 +1,7 @@
 package io.throughline.account.staff;
 
 import io.throughline.account.AccountRefusal;
+import io.throughline.account.staff.StaffQuery.ListRoles;
 import io.throughline.account.staff.StaffQuery.ListStaff;
 import io.throughline.account.staff.StaffQuery.WhoAmI;
 import io.throughline.contracts.staff.StaffId;
@@ -9,7 +10,6 @@ import io.throughline.platform.identity.Permission;
 import io.throughline.platform.identity.StaffDirectory;
 import io.throughline.platform.identity.StaffMember;
 import io.throughline.platform.message.Refusal;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -39,12 +39,19 @@ class StaffQuestions {
     @QueryHandler
     WhoAmI.Response handle(WhoAmI query, Caller caller) {
         var me = caller.member().orElseThrow(() -> new Refusal(AccountRefusal.STAFF_NOT_FOUND));
-        List<String> permissions = Arrays.stream(Permission.values())
-                .filter(caller::may)
-                .map(Permission::name)
-                .sorted()
+        return new WhoAmI.Response(entry(me), names(caller.permissions()));
+    }
+
+    @QueryHandler
+    ListRoles.Response handle(ListRoles query) {
+        var roles = staff.roles().all().stream()
+                .map(r -> new RoleEntry(r.role(), r.english(), r.chinese(), names(r.permissions()), r.sight()))
                 .toList();
-        return new WhoAmI.Response(entry(me), permissions);
+        return new ListRoles.Response(roles, names(Set.of(Permission.values())));
+    }
+
+    private static List<String> names(Set<Permission> permissions) {
+        return permissions.stream().map(Permission::name).sorted().toList();
     }
 
     /** The caller and those above him, to the top of his tree. */

@@ -52,6 +52,7 @@ class StaffQuestionsTest {
     private static Caller caller(StaffMember member) {
         return new Caller(
                 Optional.of(member),
+                TREE.permissionsOf(member),
                 TREE.reachOf(member),
                 AggregateFixture.NOW,
                 AggregateFixture.NOW,

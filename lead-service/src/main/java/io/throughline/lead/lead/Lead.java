@@ -12,7 +12,6 @@ import io.throughline.contracts.lead.LeadEvent.LeadQualified;
 import io.throughline.contracts.lead.LeadEvent.LeadRejected;
 import io.throughline.contracts.lead.LeadId;
 import io.throughline.contracts.lead.LeadRejectionReason;
-import io.throughline.contracts.staff.Role;
 import io.throughline.contracts.staff.StaffId;
 import io.throughline.lead.LeadRefusal;
 import io.throughline.lead.lead.LeadCommand.AssignLead;
@@ -24,11 +23,11 @@ import io.throughline.lead.lead.LeadCommand.RejectLead;
 import io.throughline.platform.identity.Assignee;
 import io.throughline.platform.identity.Caller;
 import io.throughline.platform.identity.CustomerDirectory;
+import io.throughline.platform.identity.Permission;
 import io.throughline.platform.identity.StaffDirectory;
 import io.throughline.platform.message.Provenance;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
@@ -61,10 +60,8 @@ class Lead {
         }
     }
 
-    private static final Assignee ASSIGNEE = new Assignee(
-            Set.of(Role.SALES_SUPERVISOR, Role.CUSTOMER_MANAGER),
-            LeadRefusal.ASSIGNEE_NOT_FOUND,
-            LeadRefusal.ASSIGNEE_NOT_IN_SALES);
+    private static final Assignee ASSIGNEE =
+            new Assignee(Permission.OWN_CUSTOMERS, LeadRefusal.ASSIGNEE_NOT_FOUND, LeadRefusal.ASSIGNEE_NOT_IN_SALES);
 
     @AggregateIdentifier
     private LeadId id;

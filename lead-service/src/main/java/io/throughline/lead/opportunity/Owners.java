@@ -2,7 +2,6 @@ package io.throughline.lead.opportunity;
 
 import static io.throughline.platform.message.Refusal.refuse;
 
-import io.throughline.contracts.staff.Role;
 import io.throughline.contracts.staff.StaffId;
 import io.throughline.lead.LeadRefusal;
 import io.throughline.platform.identity.Assignee;
@@ -10,18 +9,14 @@ import io.throughline.platform.identity.Caller;
 import io.throughline.platform.identity.CustomerEntry;
 import io.throughline.platform.identity.Permission;
 import io.throughline.platform.identity.StaffDirectory;
-import java.util.Collections;
 import java.util.Optional;
-import java.util.Set;
 
 /** Who is responsible for a new opportunity. */
 final class Owners {
 
-    private static final Set<Role> SALES = Set.of(Role.SALES_SUPERVISOR, Role.CUSTOMER_MANAGER);
-
     /** Whom a supervisor may choose (L9). */
     static final Assignee ASSIGNEE =
-            new Assignee(SALES, LeadRefusal.ASSIGNEE_NOT_FOUND, LeadRefusal.ASSIGNEE_NOT_IN_SALES);
+            new Assignee(Permission.OWN_CUSTOMERS, LeadRefusal.ASSIGNEE_NOT_FOUND, LeadRefusal.ASSIGNEE_NOT_IN_SALES);
 
     private Owners() {}
 
@@ -38,7 +33,7 @@ final class Owners {
 
     private static boolean sells(StaffId id, StaffDirectory staff) {
         return staff.byId(id)
-                .filter(m -> !Collections.disjoint(m.roles(), SALES))
+                .filter(m -> staff.permissionsOf(m).contains(Permission.OWN_CUSTOMERS))
                 .isPresent();
     }
 }

@@ -4,6 +4,7 @@ import io.throughline.contracts.EmailAddress;
 import io.throughline.contracts.Identifier;
 import io.throughline.contracts.PersonName;
 import io.throughline.contracts.PhoneNumber;
+import io.throughline.contracts.staff.Role;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -39,6 +40,7 @@ final class Example {
             Map.entry(Instant.class, MOMENT),
             Map.entry(LocalDate.class, DAY),
             Map.entry(Money.class, Money.of(CurrencyUnit.of("CNY"), new BigDecimal("1234.50"))),
+            Map.entry(Role.class, Role.ADMINISTRATOR),
             Map.entry(PersonName.class, new PersonName("王小明")),
             Map.entry(EmailAddress.class, new EmailAddress("xiaoming.wang@example.com")),
             Map.entry(PhoneNumber.class, new PhoneNumber("+86 10 6552 9988")));

@@ -16,6 +16,9 @@ import io.throughline.contracts.lead.LeadEvent.LeadConverted;
 import io.throughline.contracts.lead.LeadId;
 import io.throughline.contracts.lead.LeadSource;
 import io.throughline.contracts.staff.Role;
+import io.throughline.contracts.staff.RoleEvent.RoleDefined;
+import io.throughline.contracts.staff.RoleEvent.RoleRetired;
+import io.throughline.contracts.staff.Sight;
 import io.throughline.contracts.staff.StaffEvent.StaffHired;
 import io.throughline.contracts.staff.StaffEvent.StaffRolesChanged;
 import io.throughline.contracts.staff.StaffId;
@@ -23,6 +26,8 @@ import io.throughline.platform.lookup.LogFollower;
 import io.throughline.platform.message.ConsistencyToken;
 import io.throughline.platform.message.Query;
 import io.throughline.platform.projection.ReadsFrom;
+import io.throughline.platform.seal.SealedText;
+import io.throughline.platform.seal.SubjectKeys;
 import io.throughline.platform.test.TestService;
 import io.throughline.platform.test.store.EmbeddedPostgres;
 import io.throughline.platform.test.store.TestDatabase;
@@ -92,7 +97,7 @@ class LookupsTest {
 
         @QueryHandler
         String on(AskRoles query, Caller caller) {
-            return caller.roles().iterator().next().name();
+            return caller.member().orElseThrow().roles().iterator().next().name();
         }
     }
 
@@ -138,6 +143,34 @@ class LookupsTest {
             assertThat(other.get(QueryBus.class).query(query).get().getPayload())
                     .isEqualTo(role.name());
         }
+    }
+
+    @Test
+    void knowsInEveryProcessWhatARoleAllowsNow() {
+        var scout = new Role("SCOUT");
+        var finn = directory(other).byId(hire("finn", scout)).orElseThrow();
+        assertThat(directory(other).permissionsOf(finn)).isEmpty();
+        assertThat(directory(other).reachOf(finn)).isEqualTo(Reach.NONE);
+
+        publish(new RoleDefined(scout, "Scout", "侦察员", Set.of("READ_CUSTOMERS", "A_LATER_ONE"), Sight.EVERYTHING));
+        settled(other);
+        assertThat(directory(other).permissionsOf(finn)).containsExactly(Permission.READ_CUSTOMERS);
+        assertThat(directory(other).reachOf(finn)).isEqualTo(Reach.ALL);
+        assertThat(stored().find(scout).orElseThrow().chinese()).isEqualTo("侦察员");
+
+        publish(new RoleRetired(scout));
+        settled(other);
+        assertThat(directory(other).permissionsOf(finn)).isEmpty();
+        assertThat(stored().find(scout)).isEmpty();
+    }
+
+    /** What the next start reads. */
+    private RoleTable stored() {
+        settled(one);
+        return new StaffTable(
+                        JdbcClient.create(database.dataSource()),
+                        new SealedText(one.get(SubjectKeys.class), "staff_member", "sealed_name"))
+                .roles();
     }
 
     @Test

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.throughline.contracts.staff.StaffId;
 import io.throughline.platform.identity.Identification;
 import io.throughline.platform.identity.IdentityRefusal;
+import io.throughline.platform.identity.StaffDirectory;
 import io.throughline.platform.identity.StaffMember;
 import io.throughline.platform.message.Command;
 import io.throughline.platform.message.CommandCall;
@@ -32,6 +33,7 @@ final class Dispatcher {
     private final Commands commands;
     private final QueryGateway queries;
     private final Identification identification;
+    private final StaffDirectory staff;
     private final Calls calls;
     private final DoorProperties properties;
 
@@ -39,11 +41,13 @@ final class Dispatcher {
             Commands commands,
             QueryGateway queries,
             Identification identification,
+            StaffDirectory staff,
             Calls calls,
             DoorProperties properties) {
         this.commands = commands;
         this.queries = queries;
         this.identification = identification;
+        this.staff = staff;
         this.calls = calls;
         this.properties = properties;
     }
@@ -70,7 +74,10 @@ final class Dispatcher {
         }
     }
 
-    /** Answers a query now and whenever its answer changes. */
+    /**
+     * Answers a query now and whenever its answer changes, as long as the caller may ask: who left, or lost the
+     * permission, or whose token expired, is told so instead of the next answer (S3).
+     */
     Flux<Object> watch(Operation operation, Incoming incoming) {
         return Flux.defer(() -> {
             var running = calls.enter(operation, incoming.door());
@@ -99,6 +106,7 @@ final class Dispatcher {
                 operation.payload().getName(), new GenericMessage<>(message.payload(), message.metaData()), type, type);
         return Flux.concat(answers.initialResult(), answers.updates())
                 .doFinally(unused -> answers.cancel())
+                .doOnNext(unused -> admitted(operation, incoming))
                 .map(Object.class::cast);
     }
 
@@ -106,8 +114,7 @@ final class Dispatcher {
 
     /** Who first, then whether he may, and only then what: a stranger learns nothing from violations. */
     private Message read(Operation operation, Incoming incoming) {
-        var caller = identify(incoming);
-        if (!operation.requires().isGivenTo(caller.roles())) throw new Refusal(IdentityRefusal.PERMISSION_MISSING);
+        var caller = admitted(operation, incoming);
         var place = Place.of(incoming.naming());
         var payload = incoming.payload(operation, place);
         var said = operation.command() ? incoming.circumstances(operation, place) : Circumstances.NONE;
@@ -125,6 +132,12 @@ final class Dispatcher {
         var language = incoming.header("accept-language").flatMap(Dispatcher::language);
         if (language.isPresent()) metaData = metaData.and(QueryMetaData.LANGUAGE, language.get());
         return new Message(requireNonNull(payload), call, metaData);
+    }
+
+    private StaffMember admitted(Operation operation, Incoming incoming) {
+        var caller = identify(incoming);
+        Refusal.refuse(!staff.permissionsOf(caller).contains(operation.requires()), IdentityRefusal.PERMISSION_MISSING);
+        return caller;
     }
 
     private StaffMember identify(Incoming incoming) {

@@ -3,6 +3,7 @@ package io.throughline.platform.door;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.throughline.platform.identity.Identification;
+import io.throughline.platform.identity.StaffDirectory;
 import io.throughline.platform.message.Commands;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -34,11 +35,12 @@ public class DoorAutoConfiguration {
             Commands commands,
             QueryGateway queries,
             Identification identification,
+            StaffDirectory staff,
             ObjectProvider<MeterRegistry> meters,
             DoorProperties properties) {
         var calls = new Calls(
                 meters.getIfAvailable(SimpleMeterRegistry::new), properties.maxConcurrent(), properties.maxStreams());
-        return new Dispatcher(commands, queries, identification, calls, properties);
+        return new Dispatcher(commands, queries, identification, staff, calls, properties);
     }
 
     @Bean

@@ -2,6 +2,7 @@ package io.throughline.platform.door;
 
 import static io.throughline.platform.door.OpenApiSchemas.object;
 
+import io.throughline.contracts.staff.Role;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -76,8 +77,8 @@ final class OpenApi {
 
     private static Map<String, Object> requires(Operation operation) {
         var roles =
-                operation.requires().roles().stream().map(Enum::name).sorted().toList();
-        return object("permission", operation.requires().name(), "roles", roles);
+                operation.requires().roles().stream().map(Role::name).sorted().toList();
+        return object("permission", operation.requires().name(), "defaultRoles", roles);
     }
 
     private static List<String> refusals(String comment) {

@@ -3,11 +3,13 @@ package io.throughline.platform.door;
 import io.throughline.platform.identity.Identification;
 import io.throughline.platform.identity.IdentityRefusal;
 import io.throughline.platform.identity.Permission;
+import io.throughline.platform.identity.StaffDirectory;
 import io.throughline.platform.identity.StaffMember;
 import io.throughline.platform.message.Refusal;
 import io.throughline.platform.message.RefusalCode;
 import jakarta.servlet.DispatcherType;
 import java.util.List;
+import java.util.Set;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.authentication.AuthenticationManager;
@@ -40,9 +42,11 @@ final class WebSecurity {
             + " 'unsafe-inline'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     private final Identification identification;
+    private final StaffDirectory staff;
 
-    WebSecurity(Identification identification) {
+    WebSecurity(Identification identification, StaffDirectory staff) {
         this.identification = identification;
+        this.staff = staff;
     }
 
     SecurityFilterChain chain(HttpSecurity http) {
@@ -88,7 +92,8 @@ final class WebSecurity {
 
     private Authentication authenticate(Authentication presented) {
         try {
-            return new Identified(identification.identify(((BearerTokenAuthenticationToken) presented).getToken()));
+            var member = identification.identify(((BearerTokenAuthenticationToken) presented).getToken());
+            return new Identified(member, staff.permissionsOf(member));
         } catch (Refusal refusal) {
             throw new RefusedToken(refusal.code());
         }
@@ -131,15 +136,14 @@ final class WebSecurity {
 
         private final transient StaffMember member;
 
-        Identified(StaffMember member) {
-            super(authorities(member));
+        Identified(StaffMember member, Set<Permission> permissions) {
+            super(authorities(permissions));
             this.member = member;
             setAuthenticated(true);
         }
 
-        private static List<SimpleGrantedAuthority> authorities(StaffMember member) {
-            return java.util.Arrays.stream(Permission.values())
-                    .filter(permission -> permission.isGivenTo(member.roles()))
+        private static List<SimpleGrantedAuthority> authorities(Set<Permission> permissions) {
+            return permissions.stream()
                     .map(permission -> new SimpleGrantedAuthority(permission.name()))
                     .toList();
         }

@@ -2,6 +2,7 @@ package io.throughline.platform.door;
 
 import io.throughline.platform.identity.Identification;
 import io.throughline.platform.identity.IdentityAutoConfiguration;
+import io.throughline.platform.identity.StaffDirectory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -28,7 +29,7 @@ class WebSecurityAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    SecurityFilterChain securityFilterChain(HttpSecurity http, Identification identification) {
-        return new WebSecurity(identification).chain(http);
+    SecurityFilterChain securityFilterChain(HttpSecurity http, Identification identification, StaffDirectory staff) {
+        return new WebSecurity(identification, staff).chain(http);
     }
 }

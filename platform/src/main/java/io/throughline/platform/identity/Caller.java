@@ -1,6 +1,5 @@
 package io.throughline.platform.identity;
 
-import io.throughline.contracts.staff.Role;
 import io.throughline.contracts.staff.StaffId;
 import io.throughline.platform.message.Provenance;
 import io.throughline.platform.message.Refusal;
@@ -13,26 +12,28 @@ import java.util.Set;
  * Who asks, and when: a parameter of command and query handlers.
  *
  * @param member the member of the staff; empty for the house's own processes, which may do everything
+ * @param permissions what his roles allow him
  * @param reach whose customers he may see
  * @param now the moment that counts for rules: when it happened, else the time of the request
  * @param received the time of the request, whenever it happened: for what is decided and done only now
  * @param provenance who, why and from where
  */
-public record Caller(Optional<StaffMember> member, Reach reach, Instant now, Instant received, Provenance provenance) {
+public record Caller(
+        Optional<StaffMember> member,
+        Set<Permission> permissions,
+        Reach reach,
+        Instant now,
+        Instant received,
+        Provenance provenance) {
 
     /** The id of the member of the staff who answers for it: the one it is done for, else the caller; empty for a process. */
     public Optional<StaffId> author() {
         return provenance.onBehalfOf().map(StaffId::of).or(() -> member.map(StaffMember::id));
     }
 
-    /** His roles; a process has none. */
-    public Set<Role> roles() {
-        return member.map(StaffMember::roles).orElse(Set.of());
-    }
-
     /** Whether he may do that at all; a process may. */
     public boolean may(Permission permission) {
-        return member.isEmpty() || permission.isGivenTo(roles());
+        return member.isEmpty() || permissions.contains(permission);
     }
 
     /** Whether he may see what belongs to this owner. */

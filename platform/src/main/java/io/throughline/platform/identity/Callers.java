@@ -6,6 +6,7 @@ import io.throughline.platform.message.Refusal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.Message;
 
@@ -38,9 +39,10 @@ public final class Callers {
      */
     public Caller of(Provenance provenance, Instant received) {
         var now = provenance.occurredAt().orElse(received);
-        if (isProcess(provenance)) return new Caller(Optional.empty(), Reach.ALL, now, received, provenance);
+        if (isProcess(provenance)) return new Caller(Optional.empty(), Set.of(), Reach.ALL, now, received, provenance);
         var member = staff.byId(actorOf(provenance)).orElseThrow(() -> new Refusal(IdentityRefusal.UNKNOWN_STAFF));
-        return new Caller(Optional.of(member), staff.reachOf(member), now, received, provenance);
+        return new Caller(
+                Optional.of(member), staff.permissionsOf(member), staff.reachOf(member), now, received, provenance);
     }
 
     /** Only what this house sends to itself, past the doors, is believed to be one of its processes. */

@@ -93,16 +93,11 @@ public class IdentityAutoConfiguration {
         @ConditionalOnMissingBean(StaffDirectory.class)
         @DependsOnDatabaseInitialization
         StoredStaffDirectory staffDirectory(
-                DataSource dataSource,
-                SubjectKeys keys,
-                UnreadEvents unread,
-                IdentityProperties properties,
-                ObjectProvider<LogFollower> follower) {
+                DataSource dataSource, SubjectKeys keys, UnreadEvents unread, ObjectProvider<LogFollower> follower) {
             var jdbc = JdbcClient.create(dataSource);
             return new StoredStaffDirectory(
                     new StaffTable(jdbc, new SealedText(keys, "staff_member", "sealed_name")),
                     new LookupPosition(jdbc, transactions(dataSource), unread, "staff"),
-                    properties.rolesThatSeeEverything(),
                     follower::getObject);
         }
 

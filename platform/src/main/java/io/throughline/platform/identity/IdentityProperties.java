@@ -1,6 +1,5 @@
 package io.throughline.platform.identity;
 
-import io.throughline.contracts.staff.Role;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
@@ -10,7 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 
 /**
- * Whose tokens are believed, and what the staff may see. One of {@code publicKey}, {@code jwkSetUri} and {@code issuerUri}
+ * Whose tokens are believed. One of {@code publicKey}, {@code jwkSetUri} and {@code issuerUri}
  * must be given.
  *
  * @param issuer who must have issued a token: its {@code iss}; with {@code issuerUri} this is the issuer
@@ -21,7 +20,6 @@ import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
  * @param algorithms the signatures that are believed from an issuer elsewhere; a public key file is always ES256
  * @param clockSkew how far the issuer's clock may differ from ours
  * @param verifiedFor how long a token that was verified is not verified again; its expiry is checked every time
- * @param rolesThatSeeEverything the roles that see all customers
  * @param customerDirectory the name of this process group's lookup of customers; the application's name if not given
  */
 @ConfigurationProperties("throughline.identity")
@@ -34,8 +32,4 @@ record IdentityProperties(
         @DefaultValue("ES256") Set<SignatureAlgorithm> algorithms,
         @DefaultValue("30s") Duration clockSkew,
         @DefaultValue("60s") Duration verifiedFor,
-
-        @DefaultValue({"ADMINISTRATOR", "EXECUTIVE", "AUDITOR", "SERVICE_SUPERVISOR", "SERVICE_AGENT", "MARKETING"})
-        Set<Role> rolesThatSeeEverything,
-
         @Nullable String customerDirectory) {}

@@ -10,9 +10,18 @@ import static io.throughline.contracts.staff.Role.SERVICE_AGENT;
 import static io.throughline.contracts.staff.Role.SERVICE_SUPERVISOR;
 
 import io.throughline.contracts.staff.Role;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
-/** One thing that somebody may be allowed to do, and the roles that may by default (P1, P8). */
+/**
+ * One thing that somebody may be allowed to do, and the roles that may unless the house has defined them otherwise (P1,
+ * P8). What somebody may now is told by {@link StaffDirectory#permissionsOf}. A name is stored in definitions of roles, so
+ * it is never given another meaning.
+ */
 public enum Permission {
     /** Ask for customers, timelines and everything that is shown of them. */
     READ_CUSTOMERS(
@@ -40,6 +49,8 @@ public enum Permission {
     CAPTURE_LEADS(ADMINISTRATOR, SALES_SUPERVISOR, CUSTOMER_MANAGER, MARKETING, SERVICE_AGENT, SERVICE_SUPERVISOR),
     /** Make somebody responsible for a lead or an opportunity: only supervisors (L9, 003:133). */
     ASSIGN_SALES_WORK(ADMINISTRATOR, SALES_SUPERVISOR),
+    /** Be responsible for customers, leads and opportunities (A5, L9). */
+    OWN_CUSTOMERS(SALES_SUPERVISOR, CUSTOMER_MANAGER),
     /** Contact, qualify, reject and convert leads; work on opportunities. */
     WORK_ON_SALES(ADMINISTRATOR, SALES_SUPERVISOR, CUSTOMER_MANAGER),
     /** Open accounts and add contacts. */
@@ -49,10 +60,14 @@ public enum Permission {
     /** Write down touches with customers (A24). */
     RECORD_INTERACTIONS(
             ADMINISTRATOR, SALES_SUPERVISOR, CUSTOMER_MANAGER, SERVICE_SUPERVISOR, SERVICE_AGENT, MARKETING),
-    /** Hire and move staff, change roles (P5). */
+    /** Hire and move staff, say who has which roles (P5). */
     MANAGE_STAFF(ADMINISTRATOR),
     /** Change the rules by which the house decides (features 1.13-4). */
     MANAGE_RULES(ADMINISTRATOR),
+    /** Define what roles allow (P8). */
+    MANAGE_ROLES(ADMINISTRATOR),
+    /** Act in the place of whoever is responsible, and decide on what he himself handed in. */
+    ACT_FOR_ANYBODY(ADMINISTRATOR),
     /** Add products (O16). */
     MANAGE_CATALOGUE(ADMINISTRATOR),
     /** Issue quotes, submit orders. */
@@ -80,19 +95,22 @@ public enum Permission {
     /** Have dead letters tried again, and read models rebuilt. */
     REPAIR(ADMINISTRATOR);
 
+    private static final Map<String, Permission> NAMED =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Permission::name, Function.identity()));
+
     private final Set<Role> roles;
 
     Permission(Role... roles) {
         this.roles = Set.of(roles);
     }
 
-    /** The roles that have it. */
+    /** The built-in roles that have it by default. */
     public Set<Role> roles() {
         return roles;
     }
 
-    /** Whether one of the roles has it. */
-    public boolean isGivenTo(Set<Role> some) {
-        return some.stream().anyMatch(roles::contains);
+    /** The permission of this name; empty when there is none. */
+    public static Optional<Permission> named(String name) {
+        return Optional.ofNullable(NAMED.get(name));
     }
 }

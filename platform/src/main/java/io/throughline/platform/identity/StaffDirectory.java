@@ -3,6 +3,7 @@ package io.throughline.platform.identity;
 import io.throughline.contracts.staff.StaffId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The staff and their tree as this process knows them, fed by the staff events. */
 public interface StaffDirectory {
@@ -18,4 +19,12 @@ public interface StaffDirectory {
 
     /** Whose customers he may see: his own and those of all below him, at any depth, and what his roles add. */
     Reach reachOf(StaffMember member);
+
+    /** What his roles allow him. */
+    default Set<Permission> permissionsOf(StaffMember member) {
+        return roles().permissionsOf(member.roles());
+    }
+
+    /** The roles of the house. */
+    RoleTable roles();
 }

@@ -2,18 +2,22 @@ package io.throughline.platform.identity;
 
 import io.throughline.contracts.PersonName;
 import io.throughline.contracts.staff.Role;
+import io.throughline.contracts.staff.Sight;
 import io.throughline.contracts.staff.StaffId;
 import io.throughline.platform.seal.SealedText;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The staff in PostgreSQL; their names are sealed. */
+/** The staff and their roles in PostgreSQL; the names of the staff are sealed. */
 final class StaffTable {
 
     private final JdbcClient jdbc;
@@ -48,6 +52,56 @@ final class StaffTable {
         }
     }
 
+    RoleTable roles() {
+        var rows = jdbc.sql("select name, english, chinese, permissions, sight, retired from staff_role")
+                .query((row, number) -> Map.entry(role(row), row.getBoolean(6)))
+                .list();
+        return new RoleTable(
+                rows.stream()
+                        .filter(row -> !row.getValue())
+                        .map(Map.Entry::getKey)
+                        .collect(Collectors.toMap(RoleDefinition::role, Function.identity())),
+                rows.stream()
+                        .filter(Map.Entry::getValue)
+                        .map(row -> row.getKey().role())
+                        .collect(Collectors.toSet()));
+    }
+
+    void put(RoleTable roles) {
+        jdbc.sql("delete from staff_role").update();
+        roles.defined().values().forEach(role -> put(role, false));
+        roles.retired().forEach(name -> put(new RoleDefinition(name, "", "", Set.of(), Sight.NOTHING), true));
+    }
+
+    private void put(RoleDefinition role, boolean retired) {
+        jdbc.sql("""
+                insert into staff_role (name, english, chinese, permissions, sight, retired)
+                values (:name, :english, :chinese, :permissions, :sight, :retired)
+                """)
+                .param("name", role.role().name())
+                .param("english", role.english())
+                .param("chinese", role.chinese())
+                .param(
+                        "permissions",
+                        role.permissions().stream().map(Permission::name).toArray(String[]::new))
+                .param("sight", role.sight().name())
+                .param("retired", retired)
+                .update();
+    }
+
+    private static RoleDefinition role(ResultSet row) throws SQLException {
+        var permissions = (String[]) row.getArray(4).getArray();
+        return new RoleDefinition(
+                new Role(row.getString(1)),
+                row.getString(2),
+                row.getString(3),
+                Arrays.stream(permissions)
+                        .map(Permission::named)
+                        .flatMap(Optional::stream)
+                        .collect(Collectors.toUnmodifiableSet()),
+                Sight.valueOf(row.getString(5)));
+    }
+
     private StaffMember member(ResultSet row) throws SQLException {
         var id = row.getObject(1, UUID.class);
         var roles = (String[]) row.getArray(4).getArray();
@@ -55,7 +109,7 @@ final class StaffTable {
                 new StaffId(id),
                 row.getString(2),
                 names.open(id, row.getString(3)).orElse(PersonName.erased().value()),
-                Arrays.stream(roles).map(Role::valueOf).collect(Collectors.toUnmodifiableSet()),
+                Arrays.stream(roles).map(Role::new).collect(Collectors.toUnmodifiableSet()),
                 Optional.ofNullable(row.getObject(5, UUID.class)).map(StaffId::new),
                 Optional.ofNullable(row.getString(6)));
     }

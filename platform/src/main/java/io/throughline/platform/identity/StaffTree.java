@@ -1,12 +1,10 @@
 package io.throughline.platform.identity;
 
-import io.throughline.contracts.staff.Role;
 import io.throughline.contracts.staff.StaffId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -21,25 +19,14 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class StaffTree implements StaffDirectory {
 
-    /** The roles that see all customers, unless the configuration says otherwise. */
-    public static final Set<Role> SEEING_EVERYTHING = Set.of(
-            Role.ADMINISTRATOR,
-            Role.EXECUTIVE,
-            Role.AUDITOR,
-            Role.SERVICE_SUPERVISOR,
-            Role.SERVICE_AGENT,
-            Role.MARKETING);
-
-    private static final Set<Role> LOOKING_AFTER_CUSTOMERS = Set.of(Role.SALES_SUPERVISOR, Role.CUSTOMER_MANAGER);
-
-    private final Set<Role> seeingEverything;
+    private final RoleTable roles;
     private final Map<StaffId, StaffMember> byId;
     private final Map<String, StaffMember> byLogin;
     private final Map<StaffId, List<StaffId>> reports;
     private final Map<StaffId, Reach> reaches = new ConcurrentHashMap<>();
 
-    private StaffTree(Collection<StaffMember> staff, Set<Role> seeingEverything) {
-        this.seeingEverything = Set.copyOf(seeingEverything);
+    private StaffTree(Collection<StaffMember> staff, RoleTable roles) {
+        this.roles = roles;
         this.byId = HashMap.newHashMap(staff.size());
         this.byLogin = HashMap.newHashMap(staff.size());
         this.reports = HashMap.newHashMap(staff.size());
@@ -52,14 +39,14 @@ public final class StaffTree implements StaffDirectory {
         }
     }
 
-    /** A tree of these members, with the usual roles seeing everything. */
+    /** A tree of these members, with the roles as they are by default. */
     public static StaffTree of(StaffMember... staff) {
-        return of(List.of(staff), SEEING_EVERYTHING);
+        return of(List.of(staff), RoleTable.DEFAULT);
     }
 
-    /** A tree of these members, in which these roles see all customers. */
-    public static StaffTree of(Collection<StaffMember> staff, Set<Role> seeingEverything) {
-        return new StaffTree(staff, seeingEverything);
+    /** A tree of these members, with these roles. */
+    public static StaffTree of(Collection<StaffMember> staff, RoleTable roles) {
+        return new StaffTree(staff, roles);
     }
 
     @Override
@@ -88,11 +75,17 @@ public final class StaffTree implements StaffDirectory {
     }
 
     private Reach compute(StaffMember member) {
-        var roles = EnumSet.noneOf(Role.class);
-        roles.addAll(member.roles());
-        if (roles.stream().anyMatch(seeingEverything::contains)) return Reach.ALL;
-        if (roles.stream().noneMatch(LOOKING_AFTER_CUSTOMERS::contains)) return Reach.NONE;
-        return new Reach(false, roles.contains(Role.SALES_SUPERVISOR), withAllBelow(member.id()));
+        return switch (roles.sightOf(member.roles())) {
+            case EVERYTHING -> Reach.ALL;
+            case OWN_TREE_AND_UNOWNED -> new Reach(false, true, withAllBelow(member.id()));
+            case OWN_TREE -> new Reach(false, false, withAllBelow(member.id()));
+            case NOTHING -> Reach.NONE;
+        };
+    }
+
+    @Override
+    public RoleTable roles() {
+        return roles;
     }
 
     /** Visits everybody once, so that a cycle, which the staff commands refuse, could not hang a request. */

@@ -1,6 +1,6 @@
 package io.throughline.platform.identity;
 
-import io.throughline.contracts.staff.Role;
+import io.throughline.contracts.staff.RoleEvent;
 import io.throughline.contracts.staff.StaffEvent;
 import io.throughline.contracts.staff.StaffEvent.StaffHired;
 import io.throughline.contracts.staff.StaffEvent.StaffMoved;
@@ -27,20 +27,17 @@ final class StoredStaffDirectory implements StaffDirectory, LogReader {
 
     private final StaffTable table;
     private final LookupPosition stored;
-    private final Set<Role> seeingEverything;
     private final Supplier<LogFollower> follower;
     private long position = -1;
     private boolean opened;
     private volatile StaffTree tree;
     private volatile boolean complete;
 
-    StoredStaffDirectory(
-            StaffTable table, LookupPosition stored, Set<Role> seeingEverything, Supplier<LogFollower> follower) {
+    StoredStaffDirectory(StaffTable table, LookupPosition stored, Supplier<LogFollower> follower) {
         this.table = table;
         this.stored = stored;
-        this.seeingEverything = seeingEverything;
         this.follower = follower;
-        this.tree = StaffTree.of(List.of(), seeingEverything);
+        this.tree = StaffTree.of();
     }
 
     @Override
@@ -63,6 +60,11 @@ final class StoredStaffDirectory implements StaffDirectory, LogReader {
         return sure().reachOf(member);
     }
 
+    @Override
+    public RoleTable roles() {
+        return sure().roles();
+    }
+
     /** After a start nobody is judged by what was stored before it. */
     private StaffTree sure() {
         return complete ? tree : atEndOfLog();
@@ -78,7 +80,7 @@ final class StoredStaffDirectory implements StaffDirectory, LogReader {
     public void open() {
         if (opened) return;
         position = stored.read();
-        tree = StaffTree.of(table.all(), seeingEverything);
+        tree = StaffTree.of(table.all(), table.roles());
         opened = true;
     }
 
@@ -89,7 +91,7 @@ final class StoredStaffDirectory implements StaffDirectory, LogReader {
 
     @Override
     public boolean concerns(Class<?> event) {
-        return StaffEvent.class.isAssignableFrom(event);
+        return StaffEvent.class.isAssignableFrom(event) || RoleEvent.class.isAssignableFrom(event);
     }
 
     @Override
@@ -107,14 +109,23 @@ final class StoredStaffDirectory implements StaffDirectory, LogReader {
         var staff = new LinkedHashMap<StaffId, StaffMember>();
         tree.all().forEach(member -> staff.put(member.id(), member));
         var changed = new LinkedHashMap<StaffId, StaffMember>();
+        var roles = tree.roles();
         for (var event : events) {
-            fold(staff, (StaffEvent) event.event()).ifPresent(member -> {
-                staff.put(member.id(), member);
-                changed.put(member.id(), member);
-            });
+            if (event.event() instanceof RoleEvent role) roles = roles.after(role);
+            if (event.event() instanceof StaffEvent one) {
+                fold(staff, one).ifPresent(member -> {
+                    staff.put(member.id(), member);
+                    changed.put(member.id(), member);
+                });
+            }
         }
-        tree = StaffTree.of(staff.values(), seeingEverything);
-        stored.advance(end, () -> table.put(new ArrayList<>(changed.values())));
+        var before = tree.roles();
+        tree = StaffTree.of(staff.values(), roles);
+        var after = roles;
+        stored.advance(end, () -> {
+            table.put(new ArrayList<>(changed.values()));
+            if (!after.equals(before)) table.put(after);
+        });
         position = end;
     }
 

@@ -7,11 +7,14 @@ import io.throughline.contracts.staff.Role;
 import io.throughline.contracts.staff.StaffId;
 import io.throughline.platform.identity.Identification;
 import io.throughline.platform.identity.IdentityRefusal;
+import io.throughline.platform.identity.StaffDirectory;
 import io.throughline.platform.identity.StaffMember;
+import io.throughline.platform.identity.StaffTree;
 import io.throughline.platform.message.Refusal;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.axonframework.messaging.annotation.ClasspathHandlerDefinition;
 import org.axonframework.messaging.annotation.ClasspathParameterResolverFactory;
 import org.axonframework.queryhandling.DefaultQueryGateway;
@@ -54,7 +57,12 @@ class DoorsApplication {
 
     static final StaffId SUPERVISOR = StaffId.of("0199b3a4-7d3e-7c55-9d6a-000000000001");
     private static final Map<String, Set<Role>> TOKENS =
-            Map.of("supervisor", Set.of(SALES_SUPERVISOR), "auditor", Set.of(AUDITOR));
+            new ConcurrentHashMap<>(Map.of("supervisor", Set.of(SALES_SUPERVISOR), "auditor", Set.of(AUDITOR)));
+
+    /** From now on whoever shows this token is employed to do that. */
+    static void employ(String token, Set<Role> roles) {
+        TOKENS.put(token, roles);
+    }
 
     @Bean
     Contract samples() {
@@ -80,6 +88,11 @@ class DoorsApplication {
                         ClasspathHandlerDefinition.forClass(SampleHouse.class))
                 .subscribe(bus);
         return house;
+    }
+
+    @Bean
+    StaffDirectory staff() {
+        return StaffTree.of();
     }
 
     @Bean

@@ -3,6 +3,7 @@ package io.throughline.platform.door;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.google.protobuf.Timestamp;
 import com.google.type.Date;
@@ -27,7 +28,9 @@ import io.throughline.api.sample.v1.SampleGrade;
 import io.throughline.api.sample.v1.SampleServiceGrpc.SampleServiceBlockingStub;
 import io.throughline.api.sample.v1.WatchSampleRequest;
 import io.throughline.api.sample.v1.Website;
+import io.throughline.contracts.staff.Role;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -148,6 +151,23 @@ class GrpcDoorTest {
         supervisor.rateSample(
                 RateSampleRequest.newBuilder().setSampleId(id).setScore(8).build());
         assertThat(seen.next().getCount()).isEqualTo(8);
+    }
+
+    @Test
+    void showsNothingMoreToWhoLosesThePermissionWhileHeWatches() throws Exception {
+        DoorsApplication.employ("short-lived", Set.of(Role.SALES_SUPERVISOR));
+        var id = supervisor.openSample(Grpc.open("n")).getId();
+        var seen = grpc.as("short-lived")
+                .withDeadlineAfter(10, TimeUnit.SECONDS)
+                .watchSample(WatchSampleRequest.newBuilder().setSampleId(id).build());
+        assertThat(seen.next().getRevision()).isZero();
+
+        DoorsApplication.employ("short-lived", Set.of());
+        supervisor.rateSample(
+                RateSampleRequest.newBuilder().setSampleId(id).setScore(7).build());
+
+        var refused = assertThrows(StatusRuntimeException.class, seen::hasNext);
+        assertThat(refused.getStatus().getCode()).isEqualTo(io.grpc.Status.Code.PERMISSION_DENIED);
     }
 
     @Test

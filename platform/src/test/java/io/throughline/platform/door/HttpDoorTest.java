@@ -3,12 +3,14 @@ package io.throughline.platform.door;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.throughline.contracts.Identifier;
+import io.throughline.contracts.staff.Role;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -153,6 +155,27 @@ class HttpDoorTest {
             assertThat(events.next()).contains("\"revision\":0");
             supervisor.post("/v1/samples/" + id + "/rate", "{\"score\": 7}");
             assertThat(events.next()).contains("\"revision\":1");
+            client.shutdownNow();
+        }
+    }
+
+    @Test
+    void showsNothingMoreToWhoLosesThePermissionWhileHeWatches() throws Exception {
+        DoorsApplication.employ("passing", Set.of(Role.SALES_SUPERVISOR));
+        var id = supervisor.create("{\"name\": \"n\", \"grade\": \"BAD\"}");
+        var request = HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:" + supervisor.port() + "/v1/samples/" + id + "/watch"))
+                .header("Authorization", "Bearer passing")
+                .timeout(Duration.ofSeconds(20))
+                .build();
+        try (var client = HttpClient.newHttpClient();
+                var lines = client.send(request, BodyHandlers.ofLines()).body()) {
+            var events = lines.filter(line -> line.startsWith("data:")).iterator();
+            assertThat(events.next()).contains("\"revision\":0");
+            DoorsApplication.employ("passing", Set.of());
+            supervisor.post("/v1/samples/" + id + "/rate", "{\"score\": 7}");
+            assertThat(events.next()).contains("PERMISSION_MISSING");
+            assertThat(events.hasNext()).isFalse();
             client.shutdownNow();
         }
     }

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.throughline.contracts.Identifier;
 import io.throughline.contracts.PersonName;
 import io.throughline.contracts.staff.Role;
+import io.throughline.contracts.staff.RoleEvent.RoleDefined;
+import io.throughline.contracts.staff.RoleEvent.RoleRetired;
+import io.throughline.contracts.staff.Sight;
 import io.throughline.contracts.staff.StaffEvent;
 import io.throughline.contracts.staff.StaffEvent.StaffHired;
 import io.throughline.contracts.staff.StaffEvent.StaffMoved;
@@ -18,7 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whose customers somebody sees follows the staff tree, at any depth and through every move (P2, P3). */
 class StaffTreeTest {
@@ -87,8 +90,12 @@ class StaffTreeTest {
         assertThat(reach("anna")).isEqualTo(Reach.NONE);
     }
 
+    static List<Role> roles() {
+        return RoleTable.DEFAULT.all().stream().map(RoleDefinition::role).toList();
+    }
+
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("roles")
     void givesEveryRoleItsReach(Role role) {
         hire("anna", role, NOBODY);
         var all = role != Role.SALES_SUPERVISOR && role != Role.CUSTOMER_MANAGER;
@@ -96,10 +103,15 @@ class StaffTreeTest {
     }
 
     @Test
-    void seesEverythingOnlyWithTheConfiguredRoles() {
+    void seesAsMuchAsTheHouseHasDefined() {
         hire("mark", Role.MARKETING, NOBODY);
-        var tree = StaffTree.of(staff.values(), Set.of(Role.AUDITOR));
-        assertThat(tree.reachOf(member("mark"))).isEqualTo(Reach.NONE);
+        var less =
+                RoleTable.DEFAULT.after(new RoleDefined(Role.MARKETING, "Marketing", "市场", Set.of(), Sight.OWN_TREE));
+        var tree = StaffTree.of(staff.values(), less);
+        assertThat(tree.reachOf(member("mark"))).isEqualTo(new Reach(false, false, Set.of(id("mark"))));
+        assertThat(tree.permissionsOf(member("mark"))).isEmpty();
+        var none = StaffTree.of(staff.values(), less.after(new RoleRetired(Role.MARKETING)));
+        assertThat(none.reachOf(member("mark"))).isEqualTo(Reach.NONE);
     }
 
     @Test
@@ -136,7 +148,7 @@ class StaffTreeTest {
 
     private StaffTree tree() {
         List<StaffMember> members = new ArrayList<>(staff.values());
-        return StaffTree.of(members, StaffTree.SEEING_EVERYTHING);
+        return StaffTree.of(members, RoleTable.DEFAULT);
     }
 
     private Reach reach(String login) {

@@ -217,11 +217,15 @@ class TokenIdentificationTest {
                 Set.of(SignatureAlgorithm.ES256),
                 Duration.ofSeconds(30),
                 Duration.ofSeconds(60),
-                StaffTree.SEEING_EVERYTHING,
                 null);
         StaffDirectory current = new StaffDirectory() {
             private StaffDirectory now() {
                 return requireNonNull(staff.get());
+            }
+
+            @Override
+            public RoleTable roles() {
+                return now().roles();
             }
 
             @Override

@@ -12,6 +12,7 @@ import io.throughline.contracts.lead.OpportunityEvent;
 import io.throughline.contracts.marketing.OutreachEvent;
 import io.throughline.contracts.order.OrderEvent;
 import io.throughline.contracts.order.QuoteEvent;
+import io.throughline.contracts.staff.RoleEvent;
 import io.throughline.contracts.staff.StaffEvent;
 import java.util.Arrays;
 import java.util.List;
@@ -41,7 +42,8 @@ class SealedContractsTest {
                         OutreachEvent.class,
                         QuoteEvent.class,
                         OrderEvent.class,
-                        StaffEvent.class)
+                        StaffEvent.class,
+                        RoleEvent.class)
                 .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()));
     }
 

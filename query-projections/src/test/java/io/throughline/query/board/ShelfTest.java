@@ -102,7 +102,12 @@ class ShelfTest {
 
     private List<CustomerId> orders(StaffMember member, Optional<String> of) {
         var caller = new Caller(
-                Optional.of(member), TREE.reachOf(member), History.START, History.START, Provenance.ofProcess("test"));
+                Optional.of(member),
+                TREE.permissionsOf(member),
+                TREE.reachOf(member),
+                History.START,
+                History.START,
+                Provenance.ofProcess("test"));
         var wanted = new Shelf.Wanted(of.map(Story::customer), Optional.empty(), Optional.empty());
         var page = shelf.list(RecordKind.ORDER, Filter.all(), wanted, caller, RecordDocument::order);
         assertThat(page.total()).isEqualTo(page.records().size());

@@ -119,7 +119,12 @@ class TouchTest {
         Fold.into(new CustomerProjection(), store, history.events());
         Fold.into(new TouchProjection(), store, history.events());
         var caller = new Caller(
-                Optional.of(JOHN), TREE.reachOf(JOHN), History.START, History.START, Provenance.ofProcess("test"));
+                Optional.of(JOHN),
+                TREE.permissionsOf(JOHN),
+                TREE.reachOf(JOHN),
+                History.START,
+                History.START,
+                Provenance.ofProcess("test"));
         return new CustomerAnswers(store, new Reached(), new Names(TREE))
                 .on(new GetCustomer(customer("Acme")), caller)
                 .customer()

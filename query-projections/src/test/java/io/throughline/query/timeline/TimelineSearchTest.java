@@ -311,6 +311,11 @@ class TimelineSearchTest {
 
     private static Caller caller(StaffMember member) {
         return new Caller(
-                Optional.of(member), TREE.reachOf(member), History.START, History.START, Provenance.ofProcess("test"));
+                Optional.of(member),
+                TREE.permissionsOf(member),
+                TREE.reachOf(member),
+                History.START,
+                History.START,
+                Provenance.ofProcess("test"));
     }
 }

@@ -1,6 +1,5 @@
 package io.throughline.desk.request;
 
-import io.throughline.contracts.staff.Role;
 import io.throughline.contracts.staff.StaffId;
 import io.throughline.platform.identity.Caller;
 import io.throughline.platform.identity.Permission;
@@ -36,9 +35,9 @@ record Responsible(Optional<StaffId> handler, Optional<String> group, Optional<S
         return handler.equals(someone) && group.equals(some) && takenBy.isEmpty();
     }
 
-    /** Whether he may act: the handler, who stands above him, for a group who may assign, administrators, processes. */
+    /** Whether he may act: the handler, who stands above him, for a group who may assign, who may act for anybody. */
     boolean mayBe(Caller caller, StaffDirectory staff) {
-        if (caller.member().isEmpty() || caller.roles().contains(Role.ADMINISTRATOR)) return true;
+        if (caller.may(Permission.ACT_FOR_ANYBODY)) return true;
         var me = caller.author().flatMap(staff::byId);
         var one = handler.or(() -> takenBy);
         if (one.isPresent())

@@ -173,7 +173,9 @@ class ServiceRequest {
 
     private static void mustBeAbleToHandle(StaffId handler, CustomerEntry of, StaffDirectory staff) {
         var member = staff.byId(handler).orElseThrow(() -> new Refusal(DeskRefusal.HANDLER_NOT_FOUND));
-        refuse(!Permission.HANDLE_SERVICE_REQUESTS.isGivenTo(member.roles()), DeskRefusal.HANDLER_NOT_IN_SERVICE);
+        refuse(
+                !staff.permissionsOf(member).contains(Permission.HANDLE_SERVICE_REQUESTS),
+                DeskRefusal.HANDLER_NOT_IN_SERVICE);
         refuse(!of.isWithin(staff.reachOf(member)), DeskRefusal.HANDLER_CANNOT_SEE_CUSTOMER);
     }
 
