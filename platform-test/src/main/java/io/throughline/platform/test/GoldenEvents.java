@@ -93,7 +93,7 @@ public final class GoldenEvents {
         unused.removeAll(paths(golden));
         if (!unused.isEmpty()) return Optional.of("the golden file does not have " + unused);
         try {
-            var again = JSON.valueToTree(JSON.treeToValue(golden, event));
+            var again = JSON.readTree(JSON.writeValueAsBytes(JSON.treeToValue(golden, event)));
             return again.equals(golden) ? Optional.empty() : Optional.of("read and written again it becomes " + again);
         } catch (JacksonException e) {
             return Optional.of("the record cannot read it: " + e.getOriginalMessage());

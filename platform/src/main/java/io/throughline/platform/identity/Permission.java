@@ -57,6 +57,8 @@ public enum Permission {
     MANAGE_ACCOUNTS(ADMINISTRATOR, SALES_SUPERVISOR, CUSTOMER_MANAGER),
     /** Give an account another owner (A5, A12). */
     TRANSFER_ACCOUNTS(ADMINISTRATOR, SALES_SUPERVISOR),
+    /** See what lies in the pools; who may own customers takes accounts out of them for himself. */
+    CLAIM_ACCOUNTS(ADMINISTRATOR, SALES_SUPERVISOR, CUSTOMER_MANAGER),
     /** Write down touches with customers (A24). */
     RECORD_INTERACTIONS(
             ADMINISTRATOR, SALES_SUPERVISOR, CUSTOMER_MANAGER, SERVICE_SUPERVISOR, SERVICE_AGENT, MARKETING),

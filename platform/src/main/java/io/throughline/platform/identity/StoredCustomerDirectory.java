@@ -5,7 +5,7 @@ import com.google.common.hash.Funnels;
 import io.throughline.contracts.CustomerEvent;
 import io.throughline.contracts.CustomerId;
 import io.throughline.contracts.account.AccountEvent.AccountOpened;
-import io.throughline.contracts.account.AccountEvent.AccountTransferred;
+import io.throughline.contracts.account.OwnerChanged;
 import io.throughline.contracts.lead.LeadEvent.LeadAssigned;
 import io.throughline.contracts.lead.LeadEvent.LeadCaptured;
 import io.throughline.contracts.lead.LeadEvent.LeadConverted;
@@ -36,7 +36,7 @@ final class StoredCustomerDirectory implements CustomerDirectory, LogReader {
     private static final int JOINS = 1_000_000;
 
     private static final Set<Class<?>> EVENTS = Set.of(
-            LeadCaptured.class, LeadAssigned.class, LeadConverted.class, AccountOpened.class, AccountTransferred.class);
+            LeadCaptured.class, LeadAssigned.class, LeadConverted.class, AccountOpened.class, OwnerChanged.class);
 
     private final CustomerTable table;
     private final LookupPosition stored;
@@ -96,7 +96,7 @@ final class StoredCustomerDirectory implements CustomerDirectory, LogReader {
 
     @Override
     public boolean concerns(Class<?> event) {
-        return EVENTS.contains(event);
+        return EVENTS.stream().anyMatch(kind -> kind.isAssignableFrom(event));
     }
 
     @Override
@@ -137,7 +137,7 @@ final class StoredCustomerDirectory implements CustomerDirectory, LogReader {
             case LeadAssigned e -> before.asProspectOf(e.assignee());
             case LeadConverted e -> before.asProspectOf(e.owner());
             case AccountOpened e -> before.asAccountOf(e.owner());
-            case AccountTransferred e -> before.asAccountOf(e.to());
+            case OwnerChanged e -> before.asAccountOf(e.to());
             default -> before;
         };
         known.put(event.customerId(), after);

@@ -23,6 +23,7 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
  * @param replacing the owner it may be taken over from, if he holds it
  * @param refusal what the command is refused with when another owner holds it
  * @param holderIsNamed whether the refusal names the owner, as {@code heldBy}
+ * @param oneOfMany whether a command that loses it is handled again, to look for another place
  */
 public record Claim(
         Action action,
@@ -32,7 +33,8 @@ public record Claim(
         Optional<Instant> until,
         Optional<String> replacing,
         RefusalCode refusal,
-        boolean holderIsNamed) {
+        boolean holderIsNamed,
+        boolean oneOfMany) {
 
     /** What is done with a claim. */
     public enum Action {
@@ -46,22 +48,40 @@ public record Claim(
 
     /** A claim for ever. */
     public static Claim take(String kind, String key, String owner, RefusalCode refusal) {
-        return new Claim(Action.TAKE, kind, key, owner, Optional.empty(), Optional.empty(), refusal, false);
+        return new Claim(Action.TAKE, kind, key, owner, Optional.empty(), Optional.empty(), refusal, false, false);
     }
 
     /** Gives a claim back. */
     public static Claim release(String kind, String key, String owner, RefusalCode refusal) {
-        return new Claim(Action.RELEASE, kind, key, owner, Optional.empty(), Optional.empty(), refusal, false);
+        return new Claim(Action.RELEASE, kind, key, owner, Optional.empty(), Optional.empty(), refusal, false, false);
+    }
+
+    /**
+     * A claim to one of many places. Another command that takes the same place first is no refusal: this one is then handled
+     * again, and looks which place is free now.
+     */
+    public static Claim place(String kind, String key, int number, String owner, RefusalCode refusal) {
+        String place = placeKey(key, number);
+        return new Claim(Action.TAKE, kind, place, owner, Optional.empty(), Optional.empty(), refusal, false, true);
+    }
+
+    /** Gives a place back. */
+    public static Claim leave(String kind, String key, int number, String owner, RefusalCode refusal) {
+        return release(kind, placeKey(key, number), owner, refusal);
+    }
+
+    static String placeKey(String key, int number) {
+        return key + '/' + number;
     }
 
     /** The same claim, which lapses at that moment. */
     public Claim until(Instant end) {
-        return new Claim(action, kind, key, owner, Optional.of(end), replacing, refusal, holderIsNamed);
+        return new Claim(action, kind, key, owner, Optional.of(end), replacing, refusal, holderIsNamed, oneOfMany);
     }
 
     /** The same claim, which may also be taken over from that owner. */
     public Claim replacing(String otherOwner) {
-        return new Claim(action, kind, key, owner, until, Optional.of(otherOwner), refusal, holderIsNamed);
+        return new Claim(action, kind, key, owner, until, Optional.of(otherOwner), refusal, holderIsNamed, oneOfMany);
     }
 
     /**
@@ -69,7 +89,7 @@ public record Claim(
      * could hold it. Without this a refusal tells nothing of a record that the caller may not see.
      */
     public Claim namingTheHolder() {
-        return new Claim(action, kind, key, owner, until, replacing, refusal, true);
+        return new Claim(action, kind, key, owner, until, replacing, refusal, true, oneOfMany);
     }
 
     /** The refusal of a command that lost this claim to another owner. */

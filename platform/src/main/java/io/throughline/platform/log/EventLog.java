@@ -75,6 +75,15 @@ final class EventLog implements AutoCloseable {
         return query(c -> Rows.ofCustomer(c, customerId, after, limit));
     }
 
+    List<StoredEvent> readCustomer(UUID customerId, Set<String> names, long after, int limit) {
+        return query(c -> Rows.ofCustomer(c, customerId, names, after, limit));
+    }
+
+    /** Those of the claims of these keys that have not lapsed. */
+    List<HeldClaim> claims(String kind, List<String> keys, Instant now) {
+        return query(c -> Rows.claims(c, kind, keys, now));
+    }
+
     /** The number of the last event of an aggregate; -1 when there is none. */
     long lastSequence(UUID aggregateId) {
         return query(c -> Rows.lastSequence(c, aggregateId));

@@ -3,6 +3,8 @@ package io.throughline.platform.log;
 import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.throughline.platform.history.CustomerHistory;
+import io.throughline.platform.history.Places;
 import io.throughline.platform.message.Commands;
 import io.throughline.platform.message.Detour;
 import io.throughline.platform.message.Provenance;
@@ -11,6 +13,8 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
@@ -181,6 +185,24 @@ class EventLogAutoConfiguration {
     @Bean
     Requests requests(EventLog log, Clock clock, EventLogProperties properties) {
         return new Requests(log, clock, properties.answersKept());
+    }
+
+    @Bean
+    CustomerHistory customerHistory(EventLogStorageEngine engine, EventNames names) {
+        return new LoggedHistory(engine, names);
+    }
+
+    /** What is held is what the log's writer would judge by. */
+    @Bean
+    Places places(EventLog log) {
+        return (kind, key, most, now) -> {
+            var keys = IntStream.rangeClosed(1, most)
+                    .mapToObj(number -> Claim.placeKey(key, number))
+                    .toList();
+            return log.claims(kind, keys, now).stream()
+                    .map(held -> Integer.valueOf(held.key().substring(key.length() + 1)))
+                    .collect(Collectors.toSet());
+        };
     }
 
     @Bean

@@ -6,9 +6,11 @@ import io.throughline.contracts.CustomerEvent;
 import io.throughline.platform.lookup.JointLookup;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.UUID;
@@ -20,6 +22,7 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.EventUtils;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventData;
+import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.AbstractEventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
@@ -103,6 +106,20 @@ final class EventLogStorageEngine extends AbstractEventStorageEngine {
         return events.size() == longFrom
                 ? Optional.empty()
                 : Optional.of(upcastAndDeserializeDomainEvents(events.stream(), getEventSerializer(), upcasterChain));
+    }
+
+    /** All events of these names in a customer's history. */
+    List<TrackedEventMessage<?>> readCustomer(UUID customerId, Set<String> names) {
+        List<TrackedEventMessage<?>> read = new ArrayList<>();
+        long position = 0;
+        List<StoredEvent> page;
+        do {
+            page = log.readCustomer(customerId, names, position, PAGE);
+            EventUtils.upcastAndDeserializeTrackedEvents(page.stream(), getEventSerializer(), upcasterChain)
+                    .forEach(read::add);
+            if (!page.isEmpty()) position = page.getLast().position();
+        } while (page.size() == PAGE);
+        return read;
     }
 
     static UUID uuid(String identifier) {

@@ -86,7 +86,10 @@ final class LoggedCommands implements Commands {
             } catch (RuntimeException e) {
                 Optional<Accepted> before = answeredBefore(command, circumstances, e);
                 if (before.isPresent()) return before.get();
-                boolean again = e instanceof ConcurrencyException || e instanceof StaleRecordException;
+                boolean again = e instanceof ConcurrencyException
+                        || e instanceof StaleRecordException
+                        || (e instanceof ClaimTakenException taken
+                                && taken.claim().oneOfMany());
                 if (!again) throw refusal(command, e);
                 if (tries == TRIES) throw new Refusal(PlatformRefusal.RECORD_CONTENDED);
                 circumstances = circumstances.fresh();

@@ -5,12 +5,14 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +52,18 @@ final class Rows {
                 limit,
                 customerId,
                 after,
+                limit);
+    }
+
+    static List<StoredEvent> ofCustomer(
+            Connection connection, UUID customerId, Set<String> names, long after, int limit) throws SQLException {
+        return events(
+                connection,
+                SELECT + "customer_id = ? and position > ? and name = any (?) order by position limit ?",
+                64,
+                customerId,
+                after,
+                texts(connection, List.copyOf(names), name -> name),
                 limit);
     }
 
@@ -101,6 +115,19 @@ final class Rows {
                 ResultSet r = s.executeQuery()) {
             return r.next() ? Optional.of(claim(r)) : Optional.empty();
         }
+    }
+
+    static List<HeldClaim> claims(Connection connection, String kind, List<String> keys, Instant now)
+            throws SQLException {
+        String query = "select kind, key, owner, until, position from claim"
+                + " where kind = ? and key = any (?) and (until is null or until >= ?)";
+        List<HeldClaim> claims = new ArrayList<>();
+        try (PreparedStatement s =
+                        prepared(connection, query, kind, texts(connection, keys, key -> key), Timestamp.from(now));
+                ResultSet r = s.executeQuery()) {
+            while (r.next()) claims.add(claim(r));
+        }
+        return claims;
     }
 
     static HeldClaim claim(ResultSet r) throws SQLException {
