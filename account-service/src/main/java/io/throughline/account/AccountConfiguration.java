@@ -2,20 +2,26 @@ package io.throughline.account;
 
 import io.throughline.account.account.AccountCommand;
 import io.throughline.account.interaction.InteractionCommand;
+import io.throughline.account.pool.PoolCommand;
+import io.throughline.account.pool.PoolQuery;
+import io.throughline.account.pool.PoolRulesConfiguration;
 import io.throughline.account.staff.RoleCommand;
 import io.throughline.account.staff.StaffCommand;
 import io.throughline.account.staff.StaffQuery;
 import io.throughline.api.account.v1.AccountServiceGrpc;
 import io.throughline.api.account.v1.InteractionServiceGrpc;
+import io.throughline.api.account.v1.PoolServiceGrpc;
 import io.throughline.api.account.v1.StaffServiceGrpc;
 import io.throughline.platform.door.Contract;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
 
 /** Account-service as one part: whoever imports this has accounts, contacts, the staff and interactions. */
 @Configuration(proxyBeanMethods = false)
+@Import(PoolRulesConfiguration.class)
 @ComponentScan(
         excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(Application|Configuration)"))
 public class AccountConfiguration {
@@ -29,6 +35,11 @@ public class AccountConfiguration {
     Contract staffContract() {
         return Contract.of(
                 StaffServiceGrpc.getServiceDescriptor(), StaffCommand.class, RoleCommand.class, StaffQuery.class);
+    }
+
+    @Bean
+    Contract poolContract() {
+        return Contract.of(PoolServiceGrpc.getServiceDescriptor(), PoolCommand.class, PoolQuery.class);
     }
 
     @Bean

@@ -26,6 +26,31 @@ public enum AccountRefusal implements RefusalCode {
     OWNER_NOT_FOUND(RefusalKind.RULE, "Nobody within your reach has the id of the owner; see the list of staff."),
     /** The one who was chosen does not sell. */
     OWNER_NOT_IN_SALES(RefusalKind.RULE, "The owner is neither a customer manager nor a sales supervisor."),
+    /** The pool is another department's. */
+    NOT_OF_THE_POOL(RefusalKind.RULE, "Only members of the pool's departments claim from it; ask one of them."),
+    /** Whoever gave it back must leave it to others for a while. */
+    PREVIOUS_OWNER_LOCKED(
+            RefusalKind.RULE, "You had this account last; until the day that is named only others may claim it."),
+    /** The account has just come into the pool. */
+    NEW_IN_POOL(RefusalKind.RULE, "The account has just come into the pool; wait until the day that is named."),
+    /** The quota of the day is used up. */
+    CLAIMS_OF_DAY_USED(
+            RefusalKind.LIMIT, "You have claimed as many accounts today as the rules allow; go on tomorrow."),
+    /** He has as many as he may have. */
+    NO_PLACE_FREE(
+            RefusalKind.LIMIT,
+            "You have as many claimed accounts as the rules allow; return one before you claim another."),
+    /** There is no pool of this name. */
+    POOL_NOT_FOUND(RefusalKind.RULE, "There is no pool of this name; see the rules of the pools."),
+    /** An order or a service request is open. */
+    CUSTOMER_HAS_OPEN_WORK(
+            RefusalKind.RULE, "The customer has an open order or service request; finish it, or transfer the account."),
+    /** Two pools have one name. */
+    POOL_NAME_TWICE(RefusalKind.RULE, "Two pools have the same name; give each one of its own."),
+    /** Some accounts would belong to no pool. */
+    NO_POOL_FOR_ALL(RefusalKind.RULE, "The last pool must take every account; leave out its conditions, or add one."),
+    /** Nobody knows this zone. */
+    TIME_ZONE_UNKNOWN(RefusalKind.RULE, "There is no time zone of this name; use one like Asia/Shanghai."),
     /** Nobody on the staff has this id. */
     STAFF_NOT_FOUND(RefusalKind.NOT_FOUND, "Nobody on the staff has this id."),
     /** Somebody on the staff has this id. */

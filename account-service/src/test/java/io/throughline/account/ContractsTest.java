@@ -13,6 +13,7 @@ class ContractsTest {
 
         assertThatCode(configuration::accountContract).doesNotThrowAnyException();
         assertThatCode(configuration::staffContract).doesNotThrowAnyException();
+        assertThatCode(configuration::poolContract).doesNotThrowAnyException();
         assertThatCode(configuration::interactionContract).doesNotThrowAnyException();
     }
 }

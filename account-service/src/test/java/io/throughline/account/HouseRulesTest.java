@@ -2,6 +2,8 @@ package io.throughline.account;
 
 import io.throughline.contracts.account.AccountEvent;
 import io.throughline.contracts.account.InteractionEvent;
+import io.throughline.contracts.account.OwnershipRulesEvent;
+import io.throughline.contracts.account.PoolEvent;
 import io.throughline.contracts.staff.RoleEvent;
 import io.throughline.contracts.staff.StaffEvent;
 import io.throughline.platform.test.ArchitectureRules;
@@ -21,6 +23,12 @@ class HouseRulesTest {
 
     @Test
     void keepsTheShapesOfItsEvents() {
-        GoldenEvents.verify(AccountEvent.class, StaffEvent.class, RoleEvent.class, InteractionEvent.class);
+        GoldenEvents.verify(
+                AccountEvent.class,
+                StaffEvent.class,
+                RoleEvent.class,
+                InteractionEvent.class,
+                PoolEvent.class,
+                OwnershipRulesEvent.class);
     }
 }

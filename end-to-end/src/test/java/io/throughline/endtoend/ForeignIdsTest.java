@@ -52,7 +52,7 @@ class ForeignIdsTest extends DoorTest {
         records.remove("staffId"); // the whole staff is one record, under an id of its own
         for (Rpc rpc : commands()) {
             String target = target(rpc);
-            if (!creates(rpc) || target.equals("staffId")) continue;
+            if (!creates(rpc) || !isId(targetField(rpc)) || target.equals("staffId")) continue;
             foreign(
                     records,
                     target,
@@ -142,7 +142,11 @@ class ForeignIdsTest extends DoorTest {
 
     /** The field that names the record which the command is about: the first of its message. */
     private static String target(Rpc rpc) {
-        return rpc.prototype().getDescriptorForType().getFields().getFirst().getJsonName();
+        return targetField(rpc).getJsonName();
+    }
+
+    private static FieldDescriptor targetField(Rpc rpc) {
+        return rpc.prototype().getDescriptorForType().getFields().getFirst();
     }
 
     private static boolean creates(Rpc rpc) {

@@ -7,20 +7,33 @@ import io.throughline.account.AccountRefusal;
 import io.throughline.account.account.AccountCommand.AddContact;
 import io.throughline.account.account.AccountCommand.OpenAccount;
 import io.throughline.account.account.AccountCommand.TransferAccount;
+import io.throughline.account.pool.Claiming;
+import io.throughline.account.pool.CurrentPoolRules;
+import io.throughline.account.pool.Holding;
+import io.throughline.account.pool.PoolCommand.ClaimAccount;
+import io.throughline.account.pool.PoolCommand.ReturnAccount;
+import io.throughline.account.pool.RecycleAccount;
+import io.throughline.account.pool.Recycling;
+import io.throughline.account.pool.Returning;
 import io.throughline.contracts.CustomerId;
 import io.throughline.contracts.account.AccountEvent.AccountOpened;
 import io.throughline.contracts.account.AccountEvent.AccountTransferred;
 import io.throughline.contracts.account.AccountEvent.ContactAdded;
 import io.throughline.contracts.account.ContactId;
+import io.throughline.contracts.account.OwnerChanged;
 import io.throughline.contracts.staff.StaffId;
+import io.throughline.platform.history.CustomerHistory;
+import io.throughline.platform.history.Places;
 import io.throughline.platform.identity.Caller;
 import io.throughline.platform.identity.CustomerDirectory;
 import io.throughline.platform.identity.StaffDirectory;
 import io.throughline.platform.message.Refusal;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -39,7 +52,7 @@ class Account {
     @AggregateIdentifier
     private @Nullable CustomerId id;
 
-    private @Nullable StaffId owner;
+    private Holding holding = Holding.NONE;
     private final Set<ContactId> contacts = new HashSet<>();
 
     Account() {}
@@ -88,13 +101,41 @@ class Account {
         caller.mustSee(owner(), command.notFound());
         command.to().ifPresent(to -> Opening.OWNER.check(to, caller, staff));
         if (command.to().equals(owner())) return;
+        holding.leavePlace(command.customerId().toString());
         apply(new AccountTransferred(command.customerId(), owner(), command.to(), command.reason()));
     }
 
+    /** Whoever may claim need not see it before; what another has is hidden from him as ever. */
+    @CommandHandler
+    void handle(ClaimAccount command, Caller caller, CurrentPoolRules rules, Places places) {
+        new Claiming(command.customerId(), holding, caller, rules.now(), places)
+                .decide()
+                .ifPresent(claimed -> apply(claimed));
+    }
+
+    @CommandHandler
+    void handle(ReturnAccount command, Caller caller, CurrentPoolRules rules, CustomerHistory history) {
+        caller.mustSee(owner(), command.notFound());
+        new Returning(holding, rules.now().rules(), history).decide(command).ifPresent(returned -> {
+            holding.leavePlace(command.customerId().toString());
+            apply(returned);
+        });
+    }
+
+    @CommandHandler
+    void handle(RecycleAccount command, Caller caller, CurrentPoolRules rules, CustomerHistory history) {
+        new Recycling(command.customerId(), holding, rules.now(), history)
+                .decide(caller.now())
+                .ifPresent(recycled -> {
+                    holding.leavePlace(command.customerId().toString());
+                    apply(recycled);
+                });
+    }
+
     @EventSourcingHandler
-    void on(AccountOpened event) {
+    void on(AccountOpened event, @Timestamp Instant recorded) {
         id = event.customerId();
-        owner = event.owner().orElse(null);
+        holding = Holding.of(event, recorded);
     }
 
     @EventSourcingHandler
@@ -103,11 +144,11 @@ class Account {
     }
 
     @EventSourcingHandler
-    void on(AccountTransferred event) {
-        owner = event.to().orElse(null);
+    void on(OwnerChanged event, @Timestamp Instant recorded) {
+        holding = holding.after(event, recorded);
     }
 
     private Optional<StaffId> owner() {
-        return Optional.ofNullable(owner);
+        return holding.owner();
     }
 }

@@ -57,5 +57,5 @@ public sealed interface AccountEvent extends CustomerEvent {
             CustomerId customerId,
             Optional<StaffId> from,
             Optional<StaffId> to,
-            @PersonalData String reason) implements AccountEvent {}
+            @PersonalData String reason) implements AccountEvent, OwnerChanged {}
 }

@@ -2,9 +2,9 @@ package io.throughline.lead.duplicate;
 
 import io.throughline.contracts.PersonName;
 import io.throughline.contracts.account.AccountEvent.AccountOpened;
-import io.throughline.contracts.account.AccountEvent.AccountTransferred;
 import io.throughline.contracts.account.AccountEvent.ContactAdded;
 import io.throughline.contracts.account.AccountKind;
+import io.throughline.contracts.account.OwnerChanged;
 import io.throughline.contracts.lead.LeadEvent.LeadAssigned;
 import io.throughline.contracts.lead.LeadEvent.LeadCaptured;
 import io.throughline.contracts.lead.LeadEvent.LeadConverted;
@@ -48,7 +48,7 @@ class DuplicateTraits implements Projection<KnownParty> {
             case LeadAssigned e -> Set.of(e.customerId().toString());
             case AccountOpened e -> Set.of(e.customerId().toString());
             case ContactAdded e -> Set.of(e.customerId().toString());
-            case AccountTransferred e -> Set.of(e.customerId().toString());
+            case OwnerChanged e -> Set.of(e.customerId().toString());
             default -> Set.of();
         };
     }
@@ -82,7 +82,7 @@ class DuplicateTraits implements Projection<KnownParty> {
                         .opened(e.owner())
                         .with(fingerprints.of(person(e)));
             case ContactAdded e -> state == null ? null : state.with(fingerprints.of(person(e)));
-            case AccountTransferred e -> state == null ? null : state.ownedBy(e.to());
+            case OwnerChanged e -> state == null ? null : state.ownedBy(e.to());
             default -> state;
         };
     }

@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param accountRevision the revision of the account, for the expected revision of commands to it
  * @param since when we first heard of him, as told
  * @param position the position in the log of the last event that changed this
+ * @param standing in which pool he lies, and how he stands with us
  */
 public record Customer(
         CustomerId customerId,
@@ -55,7 +56,8 @@ public record Customer(
         long revision,
         Optional<Long> accountRevision,
         Instant since,
-        long position) {
+        long position,
+        Standing standing) {
     /** The same with its quotes as they stand on a day, and the last touches. */
     Customer with(List<Quote> onThatDay, List<Touch> touches) {
         return new Customer(
@@ -89,6 +91,7 @@ public record Customer(
                 revision,
                 accountRevision,
                 since,
-                position);
+                position,
+                standing);
     }
 }

@@ -17,6 +17,8 @@ import io.throughline.query.customer360.CustomerQueries.CustomerFound;
 import io.throughline.query.customer360.CustomerQueries.CustomersFound;
 import io.throughline.query.customer360.CustomerQueries.GetCustomer;
 import io.throughline.query.customer360.CustomerQueries.ListCustomers;
+import io.throughline.query.customer360.CustomerQueries.ListPool;
+import io.throughline.query.customer360.CustomerQueries.PoolFound;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -61,11 +63,7 @@ final class CustomerAnswers {
                 Filter.equal(CustomerDocument.OWNER, query.owner()),
                 Filter.equal(CustomerDocument.STAGE, query.stage()),
                 Filter.equal(CustomerDocument.KIND, query.kind()),
-                query.q()
-                        .map(String::strip)
-                        .filter(text -> !text.isEmpty())
-                        .map(text -> Filter.contains(CustomerDocument.FOUND, text))
-                        .orElse(Filter.all()));
+                saying(query.q()));
         var page = store.find(
                 CustomerDocument.TYPE,
                 Find.where(filter)
@@ -77,6 +75,36 @@ final class CustomerAnswers {
                 page.next(),
                 store.count(CustomerDocument.TYPE, filter),
                 freshness));
+    }
+
+    /** What is in the pools is seen by all who may claim it, and of each account only what tells whether to claim it. */
+    @QueryHandler
+    PoolFound on(ListPool query, Caller caller) {
+        var freshness = freshness(caller, CustomerProjection.NAME);
+        var filter = Filter.and(
+                Filter.missing(CustomerDocument.JOINED_INTO),
+                Filter.equal(CustomerDocument.STAGE, CustomerStage.CUSTOMER),
+                Filter.missing(CustomerDocument.OWNER),
+                Filter.equal(CustomerDocument.POOL, query.pool()),
+                saying(query.q()));
+        var page = store.find(
+                CustomerDocument.TYPE,
+                Find.where(filter)
+                        .sorted(Sort.ascending(CustomerDocument.NAME))
+                        .limit(query.limit().orElse(USUAL_PAGE))
+                        .from(query.cursor()));
+        return new PoolFound(
+                page.contents().stream().map(PoolEntry::of).toList(),
+                page.next(),
+                store.count(CustomerDocument.TYPE, filter),
+                freshness);
+    }
+
+    private static Filter saying(Optional<String> q) {
+        return q.map(String::strip)
+                .filter(text -> !text.isEmpty())
+                .map(text -> Filter.contains(CustomerDocument.FOUND, text))
+                .orElse(Filter.all());
     }
 
     private Optional<CustomerDocument> find(CustomerId id) {

@@ -31,6 +31,8 @@ public record CustomerDocument(
     static final Field FOUND = Field.name("found");
     static final Field JOINED_INTO = Field.text("joinedInto");
 
+    static final Field POOL = Field.text("customer.standing.pool");
+
     /** The collection of all customers. */
     public static final DocumentType<CustomerDocument> TYPE = DocumentType.of("customers", CustomerDocument.class)
             .indexed(NAME)
@@ -39,5 +41,6 @@ public record CustomerDocument(
             .indexed(STAGE, NAME)
             .indexed(KIND, NAME)
             .indexed(FOUND)
-            .indexed(JOINED_INTO);
+            .indexed(JOINED_INTO)
+            .indexed(POOL, NAME);
 }

@@ -48,6 +48,7 @@ final class CustomerDraft {
     List<ServiceRequestId> outreachHeldBy;
     List<CustomerId> joined;
     Optional<Long> accountRevision;
+    Standing standing;
     private Optional<String> capturedBy;
     private long revision;
     private Instant since;
@@ -88,6 +89,7 @@ final class CustomerDraft {
         this.outreachHeldBy = before.outreachHeldBy();
         this.joined = before.joined();
         this.accountRevision = before.accountRevision();
+        this.standing = before.standing();
         this.revision = before.revision();
         this.since = before.since();
         this.position = before.position();
@@ -129,7 +131,8 @@ final class CustomerDraft {
                 0,
                 Optional.empty(),
                 at,
-                0);
+                0,
+                Standing.NONE);
         return new CustomerDraft(nobody, joinedInto, Optional.empty(), at);
     }
 
@@ -228,6 +231,7 @@ final class CustomerDraft {
                 revision,
                 accountRevision,
                 since,
-                position);
+                position,
+                standing);
     }
 }

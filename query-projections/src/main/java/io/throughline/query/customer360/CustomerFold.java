@@ -7,6 +7,7 @@ import io.throughline.contracts.account.AccountEvent.AccountTransferred;
 import io.throughline.contracts.account.AccountEvent.ContactAdded;
 import io.throughline.contracts.account.AccountKind;
 import io.throughline.contracts.account.InteractionEvent.InteractionRecorded;
+import io.throughline.contracts.account.PoolEvent;
 import io.throughline.contracts.desk.ServiceRequestEvent;
 import io.throughline.contracts.lead.LeadEvent;
 import io.throughline.contracts.lead.LeadEvent.LeadAssigned;
@@ -40,6 +41,7 @@ final class CustomerFold {
             }
             case OpportunityEvent e -> SalesFold.opportunity(draft, e, recorded);
             case AccountEvent e -> account(draft, e, recorded);
+            case PoolEvent e -> StandingFold.pool(draft, e, recorded);
             case InteractionRecorded unused -> draft.tally.interactions++;
             case QuoteEvent e -> SalesFold.quote(draft, e, recorded);
             case OrderEvent e -> SalesFold.order(draft, e, recorded);
@@ -98,6 +100,7 @@ final class CustomerFold {
                 draft.referredToAs(e.reference());
                 draft.described(e.attributes(), true);
                 draft.ownedBy(e.owner().map(Who::of), recorded, Optional.empty());
+                StandingFold.owner(draft, e.owner(), recorded);
             }
             case ContactAdded e -> {
                 var contact = new Contact(
@@ -112,7 +115,10 @@ final class CustomerFold {
                 draft.contacts = Kept.last(Bounds.CONTACTS, all);
                 draft.email = draft.email.or(contact::email);
             }
-            case AccountTransferred e -> draft.ownedBy(e.to().map(Who::of), recorded, Optional.of(e.reason()));
+            case AccountTransferred e -> {
+                draft.ownedBy(e.to().map(Who::of), recorded, Optional.of(e.reason()));
+                StandingFold.owner(draft, e.to(), recorded);
+            }
         }
     }
 }

@@ -43,4 +43,21 @@ public sealed interface CustomerQueries {
     /** A page of customers; {@code total} counts all pages. */
     record CustomersFound(
             List<CustomerSummary> customers, Optional<String> nextCursor, long total, Freshness freshness) {}
+
+    /**
+     * Asks what lies in the pools, for who may claim it; what is left out does not narrow the list.
+     *
+     * @param q part of the name, of the company or of a reference, whatever the case
+     */
+    @Requires(Permission.CLAIM_ACCOUNTS)
+    @ReadsFrom("customers")
+    record ListPool(
+            Optional<@Size(max = 200) String> q,
+            Optional<@Size(max = 50) String> pool,
+            Optional<@Min(1) @Max(200) Integer> limit,
+            Optional<@Size(max = 2_000) String> cursor)
+            implements CustomerQueries, Query<PoolFound> {}
+
+    /** A page of what lies in the pools; {@code total} counts all pages. */
+    record PoolFound(List<PoolEntry> accounts, Optional<String> nextCursor, long total, Freshness freshness) {}
 }

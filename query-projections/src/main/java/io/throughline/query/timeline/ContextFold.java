@@ -2,7 +2,7 @@ package io.throughline.query.timeline;
 
 import io.throughline.contracts.CustomerEvent;
 import io.throughline.contracts.account.AccountEvent.AccountOpened;
-import io.throughline.contracts.account.AccountEvent.AccountTransferred;
+import io.throughline.contracts.account.OwnerChanged;
 import io.throughline.contracts.desk.ServiceRequestEvent.ServiceRequestCreated;
 import io.throughline.contracts.lead.LeadEvent.LeadAssigned;
 import io.throughline.contracts.lead.LeadEvent.LeadConverted;
@@ -55,7 +55,7 @@ final class ContextFold {
             case LeadAssigned e when !state.account() -> state.ownedBy(id(e.assignee()), position);
             case LeadConverted e when !state.account() -> state.ownedBy(id(e.owner()), position);
             case AccountOpened e -> state.withAccount().ownedBy(e.owner().map(StaffId::toString), position);
-            case AccountTransferred e -> state.ownedBy(e.to().map(StaffId::toString), position);
+            case OwnerChanged e -> state.ownedBy(e.to().map(StaffId::toString), position);
             default -> state;
         };
     }

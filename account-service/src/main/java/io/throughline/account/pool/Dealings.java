@@ -1,0 +1,100 @@
+package io.throughline.account.pool;
+
+import io.throughline.contracts.CustomerEvent;
+import io.throughline.contracts.account.InteractionEvent;
+import io.throughline.contracts.account.InteractionEvent.InteractionRecorded;
+import io.throughline.contracts.account.InteractionKind;
+import io.throughline.contracts.desk.ServiceRequestEvent;
+import io.throughline.contracts.desk.ServiceRequestEvent.FeedbackGiven;
+import io.throughline.contracts.desk.ServiceRequestEvent.FollowedUp;
+import io.throughline.contracts.desk.ServiceRequestEvent.ServiceRequestClosed;
+import io.throughline.contracts.desk.ServiceRequestEvent.ServiceRequestCreated;
+import io.throughline.contracts.desk.ServiceRequestEvent.ServiceRequestReopened;
+import io.throughline.contracts.lead.LeadEvent.LeadContacted;
+import io.throughline.contracts.lead.OpportunityEvent;
+import io.throughline.contracts.order.OrderEvent;
+import io.throughline.contracts.order.OrderEvent.OrderApproved;
+import io.throughline.contracts.order.OrderEvent.OrderPaid;
+import io.throughline.contracts.order.OrderEvent.OrderRejected;
+import io.throughline.contracts.order.OrderEvent.OrderSubmitted;
+import io.throughline.contracts.order.QuoteEvent.QuoteIssued;
+import io.throughline.platform.message.Recorded;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * What pools and churn ask of a customer's history.
+ *
+ * @param lastFollowUp when somebody of ours was last in touch with him or did something for him; the epoch for never
+ * @param lastOrder when he last ordered what was not rejected; the epoch for never
+ * @param open his open orders and service requests, by their ids
+ */
+record Dealings(Instant lastFollowUp, Instant lastOrder, Set<String> open) {
+
+    /** The events that it is told by. */
+    static final Set<Class<? extends CustomerEvent>> TOLD_BY = Set.of(
+            InteractionEvent.class,
+            LeadContacted.class,
+            OpportunityEvent.class,
+            QuoteIssued.class,
+            OrderEvent.class,
+            ServiceRequestEvent.class);
+
+    private static final Dealings NONE = new Dealings(Instant.EPOCH, Instant.EPOCH, Set.of());
+
+    static Dealings in(Iterable<Recorded<?>> history) {
+        var dealings = NONE;
+        for (var event : history) dealings = dealings.after(event);
+        return dealings;
+    }
+
+    private Dealings after(Recorded<?> recorded) {
+        return new Dealings(
+                isFollowUp(recorded) ? later(lastFollowUp, recorded.occurredAt()) : lastFollowUp,
+                recorded.event() instanceof OrderApproved ? later(lastOrder, recorded.occurredAt()) : lastOrder,
+                openAfter(recorded));
+    }
+
+    /** What a customer does by himself on a page of ours is no work of the owner's. */
+    private static boolean isFollowUp(Recorded<?> recorded) {
+        return switch (recorded.event()) {
+            case InteractionRecorded e -> e.kind() != InteractionKind.ACTIVITY;
+            case LeadContacted unused -> true;
+            case OpportunityEvent unused -> true;
+            case QuoteIssued unused -> true;
+            case OrderSubmitted unused -> true;
+            case FeedbackGiven unused -> true;
+            case FollowedUp unused -> true;
+            default -> false;
+        };
+    }
+
+    private Set<String> openAfter(Recorded<?> recorded) {
+        return switch (recorded.event()) {
+            case OrderSubmitted e -> with(e.orderId().toString());
+            case OrderRejected e -> without(e.orderId().toString());
+            case OrderPaid e -> without(e.orderId().toString());
+            case ServiceRequestCreated e -> with(e.requestId().toString());
+            case ServiceRequestReopened e -> with(e.requestId().toString());
+            case ServiceRequestClosed e -> without(e.requestId().toString());
+            default -> open;
+        };
+    }
+
+    private Set<String> with(String id) {
+        var more = new HashSet<>(open);
+        more.add(id);
+        return more;
+    }
+
+    private Set<String> without(String id) {
+        var fewer = new HashSet<>(open);
+        fewer.remove(id);
+        return fewer;
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+}
