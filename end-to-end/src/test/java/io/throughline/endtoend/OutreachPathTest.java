@@ -18,7 +18,7 @@ class OutreachPathTest extends DoorTest {
     void aCampaignSendsToItsListAndSaysWhoDidNotGetItAndWhy() {
         String willing = aCustomerOf("manager-li");
         String unwilling = aCustomerOf("manager-li");
-        withdraw(unwilling);
+        as("agent-wu").hears(false, unwilling, "Said so by telephone").accepted();
         String campaign = as("marketing")
                 .does("PlanCampaign", "campaignId", newId(), "name", "Spring 春季", "purpose", "MARKETING")
                 .accepted()
@@ -42,30 +42,23 @@ class OutreachPathTest extends DoorTest {
     @Test
     void whoSaidNoIsNotWrittenTo() {
         String customer = aCustomerOf("manager-li");
-        withdraw(customer);
+        as("agent-wu").hears(false, customer, "Said so by telephone").accepted();
 
-        assertThat(send(customer, "Offer").text("outcome")).isEqualTo("CONSENT_WITHDRAWN");
-        as("marketing")
-                .does(
-                        "GiveConsent",
-                        "customerId",
-                        customer,
-                        "purpose",
-                        "MARKETING",
-                        "channel",
-                        "EMAIL",
-                        "proof",
-                        "Form 7")
-                .accepted();
-        assertThat(send(customer, "Offer").text("outcome")).isEqualTo("SENT");
+        assertThat(as("marketing").mails(customer, "Offer").accepted().text("outcome"))
+                .isEqualTo("CONSENT_WITHDRAWN");
+        as("marketing").hears(true, customer, "Form 7").accepted();
+        assertThat(as("marketing").mails(customer, "Offer").accepted().text("outcome"))
+                .isEqualTo("SENT");
     }
 
     @Test
     void theSameMaterialIsNotSentTwice() {
         String customer = aCustomerOf("manager-li");
 
-        assertThat(send(customer, "春季样本").text("outcome")).isEqualTo("SENT");
-        assertThat(send(customer, "春季样本").text("outcome")).isEqualTo("ALREADY_SENT");
+        assertThat(as("marketing").mails(customer, "春季样本").accepted().text("outcome"))
+                .isEqualTo("SENT");
+        assertThat(as("marketing").mails(customer, "春季样本").accepted().text("outcome"))
+                .isEqualTo("ALREADY_SENT");
         assertThat(counter(customer, "refusedSends")).isEqualTo(1);
     }
 
@@ -74,7 +67,7 @@ class OutreachPathTest extends DoorTest {
         String customer = aCustomerOf("manager-li");
         String lead = aLeadOf("manager-li");
         String prospect = customerOf(lead);
-        withdraw(prospect);
+        as("agent-wu").hears(false, prospect, "Said so by telephone").accepted();
         as("manager-li")
                 .does("RecordLeadContact", "leadId", lead, "channel", "PHONE", "note", "Knows us already")
                 .accepted();
@@ -86,41 +79,14 @@ class OutreachPathTest extends DoorTest {
         Eventually.holds(
                 "the no counts",
                 WITHIN,
-                () -> send(customer, "Offer").text("outcome").equals("CONSENT_WITHDRAWN"));
+                () -> as("marketing")
+                        .mails(customer, "Offer")
+                        .accepted()
+                        .text("outcome")
+                        .equals("CONSENT_WITHDRAWN"));
         Eventually.holds("for the prospect, too", WITHIN, () -> counter(customer, "refusedSends") >= 1);
-        assertThat(send(prospect, "Offer").text("outcome")).isEqualTo("CONSENT_WITHDRAWN");
-    }
-
-    private void withdraw(String customer) {
-        as("agent-wu")
-                .does(
-                        "WithdrawConsent",
-                        "customerId",
-                        customer,
-                        "purpose",
-                        "MARKETING",
-                        "channel",
-                        "EMAIL",
-                        "proof",
-                        "Said so by telephone")
-                .accepted();
-    }
-
-    private Answer send(String customer, String content) {
-        return as("marketing")
-                .does(
-                        "SendMaterial",
-                        "customerId",
-                        customer,
-                        "purpose",
-                        "MARKETING",
-                        "channel",
-                        "EMAIL",
-                        "title",
-                        "News",
-                        "content",
-                        content)
-                .accepted();
+        assertThat(as("marketing").mails(prospect, "Offer").accepted().text("outcome"))
+                .isEqualTo("CONSENT_WITHDRAWN");
     }
 
     private long counter(String customer, String name) {

@@ -44,6 +44,37 @@ record Person(Door door, @Nullable String token, Terms terms) {
                         text));
     }
 
+    /** Sends advertising by e-mail to a customer. */
+    Answer mails(String customer, String content) {
+        return does(
+                "SendMaterial",
+                Map.of(
+                        "customerId",
+                        customer,
+                        "purpose",
+                        "MARKETING",
+                        "channel",
+                        "EMAIL",
+                        "title",
+                        "News 新品",
+                        "content",
+                        content));
+    }
+
+    /** Writes down that a customer wants no more advertising by e-mail, or wants it. */
+    Answer hears(boolean yes, String customer, String proof) {
+        return does(
+                yes ? "GiveConsent" : "WithdrawConsent",
+                "customerId",
+                customer,
+                "purpose",
+                "MARKETING",
+                "channel",
+                "EMAIL",
+                "proof",
+                proof);
+    }
+
     Person under(String requestId) {
         return new Person(door, token, terms.under(requestId));
     }

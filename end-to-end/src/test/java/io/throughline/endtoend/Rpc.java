@@ -18,9 +18,11 @@ import io.throughline.api.marketing.v1.OutreachServiceGrpc;
 import io.throughline.api.order.v1.OrderServiceGrpc;
 import io.throughline.api.order.v1.ProductServiceGrpc;
 import io.throughline.api.order.v1.QuoteServiceGrpc;
+import io.throughline.api.query.v1.ConsentServiceGrpc;
 import io.throughline.api.query.v1.CustomerServiceGrpc;
 import io.throughline.api.query.v1.RecordServiceGrpc;
 import io.throughline.api.query.v1.TimelineServiceGrpc;
+import io.throughline.api.query.v1.TouchServiceGrpc;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -46,7 +48,9 @@ record Rpc(MethodDescriptor<Message, Message> method, Message prototype, String 
                         OutreachServiceGrpc.getServiceDescriptor(),
                         CustomerServiceGrpc.getServiceDescriptor(),
                         RecordServiceGrpc.getServiceDescriptor(),
-                        TimelineServiceGrpc.getServiceDescriptor())
+                        TimelineServiceGrpc.getServiceDescriptor(),
+                        ConsentServiceGrpc.getServiceDescriptor(),
+                        TouchServiceGrpc.getServiceDescriptor())
                 .map(ServiceDescriptor::getMethods)
                 .flatMap(java.util.Collection::stream)
                 .forEach(method -> BY_NAME.put(Objects.requireNonNull(method.getBareMethodName()), of(method)));

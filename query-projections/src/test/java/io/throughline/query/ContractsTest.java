@@ -2,9 +2,11 @@ package io.throughline.query;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import io.throughline.api.query.v1.ConsentServiceGrpc;
 import io.throughline.api.query.v1.CustomerServiceGrpc;
 import io.throughline.api.query.v1.RecordServiceGrpc;
 import io.throughline.api.query.v1.TimelineServiceGrpc;
+import io.throughline.api.query.v1.TouchServiceGrpc;
 import io.throughline.platform.door.Contract;
 import io.throughline.query.board.LeadQueries;
 import io.throughline.query.board.OpportunityQueries;
@@ -12,6 +14,8 @@ import io.throughline.query.board.OrderQueries;
 import io.throughline.query.board.QuoteQueries;
 import io.throughline.query.board.ServiceRequestQueries;
 import io.throughline.query.customer360.CustomerQueries;
+import io.throughline.query.customer360.TouchQueries;
+import io.throughline.query.outreach.ConsentQueries;
 import io.throughline.query.timeline.TimelineQueries;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +42,18 @@ class ContractsTest {
                         QuoteQueries.class,
                         OrderQueries.class,
                         ServiceRequestQueries.class))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void everyQuestionAndAnswerAboutTouchesIsInTheContract() {
+        assertThatCode(() -> Contract.of(TouchServiceGrpc.getServiceDescriptor(), TouchQueries.class))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void everyQuestionAndAnswerAboutConsentIsInTheContract() {
+        assertThatCode(() -> Contract.of(ConsentServiceGrpc.getServiceDescriptor(), ConsentQueries.class))
                 .doesNotThrowAnyException();
     }
 }

@@ -3,7 +3,9 @@ package io.throughline.query.answer;
 import io.throughline.contracts.CustomerId;
 import io.throughline.platform.document.Field;
 import io.throughline.platform.document.Filter;
+import io.throughline.platform.identity.Caller;
 import io.throughline.platform.identity.Reach;
+import io.throughline.platform.message.Refusal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,12 @@ public interface Customers {
     /** The customer behind an id. */
     default Optional<CustomerTag> find(CustomerId id) {
         return Optional.ofNullable(find(List.of(id)).get(id));
+    }
+
+    /** The customer behind an id, if the caller may see him; refuses alike when there is none and when he is hidden. */
+    default CustomerTag seen(CustomerId id, Caller caller) {
+        return find(id).filter(tag -> tag.isWithin(caller.reach()))
+                .orElseThrow(() -> new Refusal(QueryRefusal.CUSTOMER_NOT_FOUND));
     }
 
     /**

@@ -21,9 +21,18 @@ public record Names(StaffDirectory staff) {
 
     /** The name behind an id; empty for a process, and for an id that is nobody's. */
     public Optional<String> of(String id) {
+        return member(id).map(StaffMember::name);
+    }
+
+    /** The department of the member of the staff behind an id. */
+    public Optional<String> department(String id) {
+        return member(id).flatMap(StaffMember::department);
+    }
+
+    private Optional<StaffMember> member(String id) {
         if (id.length() != 36) return Optional.empty(); // the length of a UUID
         try {
-            return staff.byId(StaffId.of(id)).map(StaffMember::name);
+            return staff.byId(StaffId.of(id));
         } catch (IllegalArgumentException notAnId) {
             return Optional.empty();
         }

@@ -1,6 +1,7 @@
 package io.throughline.query.customer360;
 
 import io.throughline.api.query.v1.CustomerServiceGrpc;
+import io.throughline.api.query.v1.TouchServiceGrpc;
 import io.throughline.platform.document.DocumentStore;
 import io.throughline.platform.door.Contract;
 import io.throughline.platform.projection.Projections;
@@ -32,6 +33,16 @@ public class CustomerConfiguration {
     @Bean
     CustomerAnswers customerAnswers(DocumentStore store, @Lazy Projections projections, Names names) {
         return new CustomerAnswers(store, projections, names);
+    }
+
+    @Bean
+    TouchAnswers touchAnswers(DocumentStore store, Customers customers, @Lazy Projections projections, Names names) {
+        return new TouchAnswers(store, customers, projections, names);
+    }
+
+    @Bean
+    Contract touchContract() {
+        return Contract.of(TouchServiceGrpc.getServiceDescriptor(), TouchQueries.class);
     }
 
     @Bean

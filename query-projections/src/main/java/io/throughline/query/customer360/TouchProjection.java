@@ -30,8 +30,6 @@ final class TouchProjection implements Projection<TouchDocument> {
     @Override
     public @Nullable TouchDocument fold(String id, @Nullable TouchDocument state, Recorded<?> event) {
         if (!(event.event() instanceof CustomerEvent of)) return state;
-        return Touch.in(event)
-                .map(touch -> new TouchDocument(of.customerId(), touch))
-                .orElse(state);
+        return Touch.in(event).map(touch -> TouchDocument.of(of, touch)).orElse(state);
     }
 }

@@ -1,5 +1,6 @@
 package io.throughline.query.timeline;
 
+import io.throughline.platform.message.Provenance;
 import java.util.Optional;
 
 /** Why and from where an entry came. */
@@ -8,4 +9,15 @@ public record Origin(
         String door,
         Optional<String> source,
         Optional<String> correlationId,
-        Optional<String> causationId) {}
+        Optional<String> causationId) {
+
+    /** What an event's provenance says of it. */
+    public static Origin of(Provenance provenance) {
+        return new Origin(
+                provenance.actor(),
+                provenance.door(),
+                provenance.source(),
+                provenance.correlationId(),
+                provenance.causationId());
+    }
+}

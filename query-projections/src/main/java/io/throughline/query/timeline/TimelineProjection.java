@@ -146,12 +146,7 @@ final class TimelineProjection implements EntryProjection<TimelineContext, Index
                 rendered.text(),
                 rendered.references(),
                 rendered.references().stream().map(Reference::id).distinct().toList(),
-                new Origin(
-                        provenance.actor(),
-                        provenance.door(),
-                        provenance.source(),
-                        provenance.correlationId(),
-                        provenance.causationId()));
+                Origin.of(provenance));
     }
 
     private static String name(CustomerEvent event) {

@@ -19,11 +19,10 @@ import io.throughline.contracts.order.OrderId;
 import io.throughline.platform.document.DocumentAutoConfiguration;
 import io.throughline.platform.document.DocumentStore;
 import io.throughline.platform.document.Filter;
-import io.throughline.platform.identity.Caller;
 import io.throughline.platform.identity.StaffMember;
-import io.throughline.platform.message.Provenance;
 import io.throughline.platform.projection.Projection;
 import io.throughline.platform.test.store.EmbeddedPostgres;
+import io.throughline.query.Asking;
 import io.throughline.query.Fold;
 import io.throughline.query.History;
 import io.throughline.query.Story;
@@ -101,13 +100,7 @@ class ShelfTest {
     }
 
     private List<CustomerId> orders(StaffMember member, Optional<String> of) {
-        var caller = new Caller(
-                Optional.of(member),
-                TREE.permissionsOf(member),
-                TREE.reachOf(member),
-                History.START,
-                History.START,
-                Provenance.ofProcess("test"));
+        var caller = Asking.caller(member, History.START);
         var wanted = new Shelf.Wanted(of.map(Story::customer), Optional.empty(), Optional.empty());
         var page = shelf.list(RecordKind.ORDER, Filter.all(), wanted, caller, RecordDocument::order);
         assertThat(page.total()).isEqualTo(page.records().size());

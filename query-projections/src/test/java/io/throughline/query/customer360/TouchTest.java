@@ -1,6 +1,8 @@
 package io.throughline.query.customer360;
 
 import static io.throughline.platform.test.TestStaff.JOHN;
+import static io.throughline.platform.test.TestStaff.LI_NA;
+import static io.throughline.platform.test.TestStaff.MARKETING;
 import static io.throughline.platform.test.TestStaff.TREE;
 import static io.throughline.query.Story.captured;
 import static io.throughline.query.Story.complaint;
@@ -11,21 +13,31 @@ import static io.throughline.query.Story.opened;
 import static io.throughline.query.Story.remark;
 import static io.throughline.query.Story.request;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.throughline.contracts.Channel;
+import io.throughline.contracts.Identifier;
 import io.throughline.contracts.account.Direction;
 import io.throughline.contracts.lead.LeadEvent.LeadContacted;
+import io.throughline.contracts.marketing.CampaignId;
+import io.throughline.contracts.marketing.OutreachEvent.MaterialSent;
+import io.throughline.contracts.marketing.OutreachEvent.ResponseReceived;
+import io.throughline.contracts.marketing.Purpose;
 import io.throughline.platform.document.DocumentAutoConfiguration;
 import io.throughline.platform.document.DocumentStore;
-import io.throughline.platform.identity.Caller;
-import io.throughline.platform.message.Provenance;
+import io.throughline.platform.identity.StaffMember;
+import io.throughline.platform.message.Refusal;
 import io.throughline.platform.test.store.EmbeddedPostgres;
+import io.throughline.query.Asking;
 import io.throughline.query.Fold;
 import io.throughline.query.History;
 import io.throughline.query.Reached;
 import io.throughline.query.answer.Names;
+import io.throughline.query.answer.QueryRefusal;
 import io.throughline.query.customer360.CustomerQueries.GetCustomer;
+import io.throughline.query.customer360.TouchQueries.ListTouches;
+import io.throughline.query.customer360.TouchQueries.TouchesFound;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -115,16 +127,52 @@ class TouchTest {
         assertThat(touches(history).getFirst().text()).contains("x".repeat(499));
     }
 
+    @Test
+    void beforeSomethingIsSentAllTouchesAreShownWithWhatTheyWereMadeWith() {
+        var campaign = new CampaignId(Identifier.named("campaign", "spring"));
+        var sent = new MaterialSent(
+                customer("Anna"), Optional.of(campaign), Purpose.MARKETING, Channel.EMAIL, "ab", "春季样本");
+        var history = new History()
+                .then(opened("Acme", Optional.of(JOHN.id())))
+                .by(MARKETING.id())
+                .then(lead("Anna"), captured("Anna"))
+                .then(sent)
+                .by(JOHN.id())
+                .then(lead("Anna"), converted("Anna", "Acme", JOHN.id()))
+                .then(new ResponseReceived(customer("Acme"), Channel.PHONE, "ab", "收到了，谢谢"));
+        touches(history);
+
+        var all = list(JOHN, Optional.empty(), Optional.empty());
+        assertThat(all.touches())
+                .extracting(
+                        DepartmentTouch::material,
+                        DepartmentTouch::campaignId,
+                        touch -> touch.touch().author().name())
+                .containsExactly(
+                        tuple(Optional.of("ab"), Optional.empty(), Optional.of(JOHN.name())),
+                        tuple(Optional.of("ab"), Optional.of(campaign), Optional.of(MARKETING.name())));
+        assertThat(list(JOHN, Optional.of(Direction.OUTBOUND), Optional.empty()).total())
+                .isEqualTo(1);
+        var first = list(JOHN, Optional.empty(), Optional.of(1));
+        assertThat(first.touches()).containsExactly(all.touches().getFirst());
+        assertThat(first.total()).isEqualTo(2);
+        assertThat(first.nextCursor()).isPresent();
+        assertThatThrownBy(() -> list(LI_NA, Optional.empty(), Optional.empty()))
+                .isInstanceOfSatisfying(
+                        Refusal.class, r -> assertThat(r.code()).isEqualTo(QueryRefusal.CUSTOMER_NOT_FOUND));
+    }
+
+    private TouchesFound list(StaffMember member, Optional<Direction> direction, Optional<Integer> limit) {
+        return new TouchAnswers(store, new StoredCustomers(store), new Reached(), new Names(TREE))
+                .on(
+                        new ListTouches(customer("Acme"), direction, limit, Optional.empty()),
+                        Asking.caller(member, History.START));
+    }
+
     private List<Touch> touches(History history) {
         Fold.into(new CustomerProjection(), store, history.events());
         Fold.into(new TouchProjection(), store, history.events());
-        var caller = new Caller(
-                Optional.of(JOHN),
-                TREE.permissionsOf(JOHN),
-                TREE.reachOf(JOHN),
-                History.START,
-                History.START,
-                Provenance.ofProcess("test"));
+        var caller = Asking.caller(JOHN, History.START);
         return new CustomerAnswers(store, new Reached(), new Names(TREE))
                 .on(new GetCustomer(customer("Acme")), caller)
                 .customer()
