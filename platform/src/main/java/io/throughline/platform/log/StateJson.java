@@ -12,15 +12,17 @@ import tools.jackson.databind.DefaultTyping;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JacksonModule;
 import tools.jackson.databind.JavaType;
+import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.MapperBuilder;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 import tools.jackson.databind.jsontype.impl.DefaultTypeResolverBuilder;
+import tools.jackson.databind.module.SimpleModule;
 
 /** How the state of aggregates, sagas and tokens is written: their fields, with the type where a field is only an interface. */
 final class StateJson {
 
-    private static final String OURS = "io.throughline.";
+    static final String OURS = "io.throughline.";
     private static final String AXONS_TOKENS = "org.axonframework.eventhandling.";
 
     private StateJson() {}
@@ -38,12 +40,27 @@ final class StateJson {
 
     private static void configure(JsonMapper.Builder builder) {
         builder.addModule(Json.exactNumbers())
+                .addModule(keys())
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(
+                        MapperFeature
+                                .ALLOW_FINAL_FIELDS_AS_MUTATORS) // else a final set or map is written, but read back
+                // empty
                 .changeDefaultVisibility(v -> v.withVisibility(PropertyAccessor.FIELD, JsonAutoDetect.Visibility.ANY)
                         .withVisibility(PropertyAccessor.GETTER, JsonAutoDetect.Visibility.NONE)
                         .withVisibility(PropertyAccessor.IS_GETTER, JsonAutoDetect.Visibility.NONE)
                         .withVisibility(PropertyAccessor.CREATOR, JsonAutoDetect.Visibility.ANY));
         typesOfInterfaces(builder);
+    }
+
+    private static JacksonModule keys() {
+        return new SimpleModule("throughline-keys") {
+            @Override
+            public void setupModule(SetupContext context) {
+                super.setupModule(context);
+                context.addKeyDeserializers(new OurKeys());
+            }
+        };
     }
 
     private static void typesOfInterfaces(MapperBuilder<?, ?> builder) {
