@@ -1,13 +1,19 @@
 package io.throughline.account;
 
 import io.throughline.account.account.AccountCommand;
+import io.throughline.account.account.ProfileCommand;
 import io.throughline.account.interaction.InteractionCommand;
 import io.throughline.account.pool.PoolCommand;
 import io.throughline.account.pool.PoolQuery;
 import io.throughline.account.pool.PoolRulesConfiguration;
+import io.throughline.account.rules.AccountRulesCommand;
+import io.throughline.account.rules.AccountRulesConfiguration;
+import io.throughline.account.rules.AccountRulesQuery;
 import io.throughline.account.staff.RoleCommand;
 import io.throughline.account.staff.StaffCommand;
 import io.throughline.account.staff.StaffQuery;
+import io.throughline.api.account.v1.AccountProfileServiceGrpc;
+import io.throughline.api.account.v1.AccountRulesServiceGrpc;
 import io.throughline.api.account.v1.AccountServiceGrpc;
 import io.throughline.api.account.v1.InteractionServiceGrpc;
 import io.throughline.api.account.v1.PoolServiceGrpc;
@@ -21,7 +27,7 @@ import org.springframework.context.annotation.Import;
 
 /** Account-service as one part: whoever imports this has accounts, contacts, the staff and interactions. */
 @Configuration(proxyBeanMethods = false)
-@Import(PoolRulesConfiguration.class)
+@Import({PoolRulesConfiguration.class, AccountRulesConfiguration.class})
 @ComponentScan(
         excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(Application|Configuration)"))
 public class AccountConfiguration {
@@ -45,5 +51,16 @@ public class AccountConfiguration {
     @Bean
     Contract interactionContract() {
         return Contract.of(InteractionServiceGrpc.getServiceDescriptor(), InteractionCommand.class);
+    }
+
+    @Bean
+    Contract accountProfileContract() {
+        return Contract.of(AccountProfileServiceGrpc.getServiceDescriptor(), ProfileCommand.class);
+    }
+
+    @Bean
+    Contract accountRulesContract() {
+        return Contract.of(
+                AccountRulesServiceGrpc.getServiceDescriptor(), AccountRulesCommand.class, AccountRulesQuery.class);
     }
 }

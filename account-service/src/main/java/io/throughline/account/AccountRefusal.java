@@ -51,6 +51,32 @@ public enum AccountRefusal implements RefusalCode {
     NO_POOL_FOR_ALL(RefusalKind.RULE, "The last pool must take every account; leave out its conditions, or add one."),
     /** Nobody knows this zone. */
     TIME_ZONE_UNKNOWN(RefusalKind.RULE, "There is no time zone of this name; use one like Asia/Shanghai."),
+    /** A field of the profile is given and cleared, or is one that always has a value. */
+    PROFILE_FIELD_CONTRADICTORY(
+            RefusalKind.MALFORMED,
+            "A field has a value or is cleared, not both; the name and the kind can only be given another value."),
+    /** The house has no private persons as customers. */
+    INDIVIDUALS_NOT_ALLOWED(
+            RefusalKind.RULE,
+            "Only organisations can be customers here; name the organisation, and the person as a contact."),
+    /** What kind of party a customer is decides much; so not everybody changes it. */
+    ONLY_SUPERVISORS_CHANGE_KINDS(
+            RefusalKind.FORBIDDEN, "Only supervisors change what kind of party a customer is; leave the kind out."),
+    /** There is no such status, or it is offered no more. */
+    STATUS_NOT_OFFERED(RefusalKind.RULE, "There is no status with this code, or it is offered no more; see the rules."),
+    /** Values do not fit their fields; the details say for each what would be right. */
+    FIELD_VALUES_INVALID(RefusalKind.MALFORMED, "Some values do not fit their fields; the details say what would."),
+    /** A field's choices or bounds contradict its kind. */
+    CUSTOM_FIELD_CONTRADICTORY(
+            RefusalKind.MALFORMED,
+            "A field has choices exactly if its kind is CHOICE, bounds only if it is TEXT, NUMBER or MONEY, and the"
+                    + " least not above the most."),
+    /** A field that was ever there is left out. */
+    CUSTOM_FIELD_GONE(RefusalKind.RULE, "Accounts may have values in this field; retire it instead of leaving it out."),
+    /** A field that was ever there shall take other values. */
+    CUSTOM_FIELD_KIND_CHANGED(
+            RefusalKind.RULE,
+            "Accounts may have values of the former kind in this field; add a field of another name."),
     /** Nobody on the staff has this id. */
     STAFF_NOT_FOUND(RefusalKind.NOT_FOUND, "Nobody on the staff has this id."),
     /** Somebody on the staff has this id. */

@@ -15,5 +15,7 @@ class ContractsTest {
         assertThatCode(configuration::staffContract).doesNotThrowAnyException();
         assertThatCode(configuration::poolContract).doesNotThrowAnyException();
         assertThatCode(configuration::interactionContract).doesNotThrowAnyException();
+        assertThatCode(configuration::accountProfileContract).doesNotThrowAnyException();
+        assertThatCode(configuration::accountRulesContract).doesNotThrowAnyException();
     }
 }

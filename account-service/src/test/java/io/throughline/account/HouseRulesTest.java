@@ -1,9 +1,11 @@
 package io.throughline.account;
 
 import io.throughline.contracts.account.AccountEvent;
+import io.throughline.contracts.account.AccountRulesEvent;
 import io.throughline.contracts.account.InteractionEvent;
 import io.throughline.contracts.account.OwnershipRulesEvent;
 import io.throughline.contracts.account.PoolEvent;
+import io.throughline.contracts.account.ProfileEvent;
 import io.throughline.contracts.staff.RoleEvent;
 import io.throughline.contracts.staff.StaffEvent;
 import io.throughline.platform.test.ArchitectureRules;
@@ -29,6 +31,8 @@ class HouseRulesTest {
                 RoleEvent.class,
                 InteractionEvent.class,
                 PoolEvent.class,
-                OwnershipRulesEvent.class);
+                OwnershipRulesEvent.class,
+                ProfileEvent.class,
+                AccountRulesEvent.class);
     }
 }

@@ -7,6 +7,8 @@ import io.grpc.MethodDescriptor;
 import io.grpc.MethodDescriptor.PrototypeMarshaller;
 import io.grpc.ServiceDescriptor;
 import io.grpc.protobuf.ProtoMethodDescriptorSupplier;
+import io.throughline.api.account.v1.AccountProfileServiceGrpc;
+import io.throughline.api.account.v1.AccountRulesServiceGrpc;
 import io.throughline.api.account.v1.AccountServiceGrpc;
 import io.throughline.api.account.v1.InteractionServiceGrpc;
 import io.throughline.api.account.v1.StaffServiceGrpc;
@@ -38,6 +40,8 @@ record Rpc(MethodDescriptor<Message, Message> method, Message prototype, String 
                         LeadServiceGrpc.getServiceDescriptor(),
                         OpportunityServiceGrpc.getServiceDescriptor(),
                         AccountServiceGrpc.getServiceDescriptor(),
+                        AccountProfileServiceGrpc.getServiceDescriptor(),
+                        AccountRulesServiceGrpc.getServiceDescriptor(),
                         StaffServiceGrpc.getServiceDescriptor(),
                         InteractionServiceGrpc.getServiceDescriptor(),
                         ProductServiceGrpc.getServiceDescriptor(),

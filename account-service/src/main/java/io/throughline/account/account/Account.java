@@ -7,6 +7,11 @@ import io.throughline.account.AccountRefusal;
 import io.throughline.account.account.AccountCommand.AddContact;
 import io.throughline.account.account.AccountCommand.OpenAccount;
 import io.throughline.account.account.AccountCommand.TransferAccount;
+import io.throughline.account.account.ProfileCommand.ChangeAccountFields;
+import io.throughline.account.account.ProfileCommand.ChangeAccountStatus;
+import io.throughline.account.account.ProfileCommand.CorrectAccountProfile;
+import io.throughline.account.account.ProfileCommand.GivePartyRole;
+import io.throughline.account.account.ProfileCommand.TakePartyRole;
 import io.throughline.account.pool.Claiming;
 import io.throughline.account.pool.CurrentPoolRules;
 import io.throughline.account.pool.Holding;
@@ -15,21 +20,32 @@ import io.throughline.account.pool.PoolCommand.ReturnAccount;
 import io.throughline.account.pool.RecycleAccount;
 import io.throughline.account.pool.Recycling;
 import io.throughline.account.pool.Returning;
+import io.throughline.account.rules.AccountRules;
 import io.throughline.contracts.CustomerId;
 import io.throughline.contracts.account.AccountEvent.AccountOpened;
 import io.throughline.contracts.account.AccountEvent.AccountTransferred;
 import io.throughline.contracts.account.AccountEvent.ContactAdded;
+import io.throughline.contracts.account.AccountKind;
+import io.throughline.contracts.account.AccountStatus;
 import io.throughline.contracts.account.ContactId;
 import io.throughline.contracts.account.OwnerChanged;
+import io.throughline.contracts.account.PartyRole;
+import io.throughline.contracts.account.ProfileEvent.AccountFieldsChanged;
+import io.throughline.contracts.account.ProfileEvent.AccountProfileCorrected;
+import io.throughline.contracts.account.ProfileEvent.AccountStatusChanged;
+import io.throughline.contracts.account.ProfileEvent.PartyRoleGiven;
+import io.throughline.contracts.account.ProfileEvent.PartyRoleTaken;
 import io.throughline.contracts.staff.StaffId;
 import io.throughline.platform.history.CustomerHistory;
 import io.throughline.platform.history.Places;
 import io.throughline.platform.identity.Caller;
 import io.throughline.platform.identity.CustomerDirectory;
+import io.throughline.platform.identity.Permission;
 import io.throughline.platform.identity.StaffDirectory;
 import io.throughline.platform.message.Refusal;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
@@ -43,8 +59,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A customer's account. It is opened once, by hand or by the conversion of a lead, gets persons to talk to, and is handed
- * from owner to owner. At any moment it has exactly one owner or lies in the public pool (A5, features §4). It remembers
- * no names: nothing of a person is in its snapshots.
+ * from owner to owner. At any moment it has exactly one owner or lies in the public pool (A5, features §4). What it
+ * remembers of a person is sealed in its snapshots as it is in the events.
  */
 @Aggregate(cache = "aggregateCache", snapshotTriggerDefinition = "snapshots")
 class Account {
@@ -53,19 +69,25 @@ class Account {
     private @Nullable CustomerId id;
 
     private Holding holding = Holding.NONE;
+    private @Nullable Profile profile;
+    private @Nullable Fields fields;
+    private @Nullable String status;
+    private final Set<PartyRole> roles = new HashSet<>();
     private final Set<ContactId> contacts = new HashSet<>();
 
     Account() {}
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(OpenAccount command, Caller caller, CustomerDirectory customers, StaffDirectory staff) {
+    void handle(
+            OpenAccount command, Caller caller, CustomerDirectory customers, StaffDirectory staff, AccountRules rules) {
         var byProcess = caller.member().isEmpty();
         if (id != null) {
             caller.mustSee(owner(), AccountRefusal.CUSTOMER_NOT_FOUND);
             if (byProcess) return;
             throw new Refusal(AccountRefusal.ACCOUNT_EXISTS);
         }
+        if (!byProcess) mustBeAllowed(command.kind(), rules);
         var opening = new Opening(command, caller, customers, staff);
         apply(new AccountOpened(
                 command.customerId(),
@@ -132,9 +154,54 @@ class Account {
                 });
     }
 
+    @CommandHandler
+    void handle(CorrectAccountProfile command, Caller caller, AccountRules rules) {
+        caller.mustSee(owner(), command.notFound());
+        profile().corrected(command).ifPresent(correction -> {
+            refuse(
+                    correction.kind().isPresent() && !caller.may(Permission.TRANSFER_ACCOUNTS),
+                    AccountRefusal.ONLY_SUPERVISORS_CHANGE_KINDS);
+            correction.kind().ifPresent(kind -> mustBeAllowed(kind, rules));
+            apply(correction);
+        });
+    }
+
+    @CommandHandler
+    void handle(ChangeAccountStatus command, Caller caller, AccountRules rules) {
+        caller.mustSee(owner(), command.notFound());
+        var from = Optional.ofNullable(status);
+        if (command.status().equals(from)) return;
+        var statuses = rules.statuses();
+        Optional<AccountStatus> to = command.status()
+                .map(code -> statuses.rules()
+                        .offered(code)
+                        .orElseThrow(() -> new Refusal(AccountRefusal.STATUS_NOT_OFFERED)));
+        apply(new AccountStatusChanged(command.customerId(), from, to, statuses.version()));
+    }
+
+    @CommandHandler
+    void handle(ChangeAccountFields command, Caller caller, AccountRules rules) {
+        caller.mustSee(owner(), command.notFound());
+        Objects.requireNonNull(fields).changed(command, rules.fields()).ifPresent(change -> apply(change));
+    }
+
+    @CommandHandler
+    void handle(GivePartyRole command, Caller caller) {
+        caller.mustSee(owner(), command.notFound());
+        if (!roles.contains(command.role())) apply(new PartyRoleGiven(command.customerId(), command.role()));
+    }
+
+    @CommandHandler
+    void handle(TakePartyRole command, Caller caller) {
+        caller.mustSee(owner(), command.notFound());
+        if (roles.contains(command.role())) apply(new PartyRoleTaken(command.customerId(), command.role()));
+    }
+
     @EventSourcingHandler
     void on(AccountOpened event, @Timestamp Instant recorded) {
         id = event.customerId();
+        profile = Profile.of(event);
+        fields = Fields.none(event.customerId());
         holding = Holding.of(event, recorded);
     }
 
@@ -146,6 +213,41 @@ class Account {
     @EventSourcingHandler
     void on(OwnerChanged event, @Timestamp Instant recorded) {
         holding = holding.after(event, recorded);
+    }
+
+    @EventSourcingHandler
+    void on(AccountProfileCorrected event) {
+        profile = profile().after(event);
+    }
+
+    @EventSourcingHandler
+    void on(AccountStatusChanged event) {
+        status = event.to().map(AccountStatus::code).orElse(null);
+    }
+
+    @EventSourcingHandler
+    void on(AccountFieldsChanged event) {
+        fields = Objects.requireNonNull(fields).after(event);
+    }
+
+    @EventSourcingHandler
+    void on(PartyRoleGiven event) {
+        roles.add(event.role());
+    }
+
+    @EventSourcingHandler
+    void on(PartyRoleTaken event) {
+        roles.remove(event.role());
+    }
+
+    private static void mustBeAllowed(AccountKind kind, AccountRules rules) {
+        refuse(
+                kind == AccountKind.PERSON && !rules.policy().rules().individualsAllowed(),
+                AccountRefusal.INDIVIDUALS_NOT_ALLOWED);
+    }
+
+    private Profile profile() {
+        return Objects.requireNonNull(profile);
     }
 
     private Optional<StaffId> owner() {

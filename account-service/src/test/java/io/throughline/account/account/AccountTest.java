@@ -12,6 +12,7 @@ import io.throughline.account.AccountRefusal;
 import io.throughline.account.account.AccountCommand.AddContact;
 import io.throughline.account.account.AccountCommand.OpenAccount;
 import io.throughline.account.account.AccountCommand.TransferAccount;
+import io.throughline.account.rules.SetRules;
 import io.throughline.contracts.CustomerId;
 import io.throughline.contracts.EmailAddress;
 import io.throughline.contracts.Identifier;
@@ -40,7 +41,7 @@ class AccountTest {
 
     private final KnownCustomers customers = new KnownCustomers();
     private final AggregateFixture<Account> accounts =
-            AggregateFixture.of(Account.class).with(customers);
+            AggregateFixture.of(Account.class).with(customers).with(SetRules.DEFAULT);
 
     @Test
     void belongsToTheCustomerManagerWhoOpensIt() {
@@ -248,6 +249,23 @@ class AccountTest {
         accounts.givenNothing().when(addContact()).by(JOHN).expectRefusal(AccountRefusal.ACCOUNT_NOT_FOUND);
     }
 
+    static OpenAccount openAs(AccountKind kind) {
+        var open = open(Optional.empty());
+        return new OpenAccount(
+                open.customerId(),
+                kind,
+                open.name(),
+                open.industry(),
+                open.website(),
+                open.phone(),
+                open.address(),
+                open.owner(),
+                open.parent(),
+                open.leadId(),
+                open.reference(),
+                open.attributes());
+    }
+
     static OpenAccount open(Optional<StaffId> owner) {
         return open(owner, Optional.empty());
     }
@@ -276,7 +294,7 @@ class AccountTest {
         return opened(open(owner), owner);
     }
 
-    private static AccountOpened opened(OpenAccount asked, Optional<StaffId> owner) {
+    static AccountOpened opened(OpenAccount asked, Optional<StaffId> owner) {
         return new AccountOpened(
                 asked.customerId(),
                 asked.kind(),
@@ -302,7 +320,7 @@ class AccountTest {
                 Optional.empty());
     }
 
-    private static ContactAdded contactAdded() {
+    static ContactAdded contactAdded() {
         var asked = addContact();
         return new ContactAdded(CONTACT, CUSTOMER, asked.name(), asked.position(), asked.email(), asked.phone());
     }

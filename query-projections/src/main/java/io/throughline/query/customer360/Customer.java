@@ -24,6 +24,7 @@ import java.util.Optional;
  * @param since when we first heard of him, as told
  * @param position the position in the log of the last event that changed this
  * @param standing in which pool he lies, and how he stands with us
+ * @param details what his account says beyond that; absent while it says nothing
  */
 public record Customer(
         CustomerId customerId,
@@ -57,7 +58,8 @@ public record Customer(
         Optional<Long> accountRevision,
         Instant since,
         long position,
-        Standing standing) {
+        Standing standing,
+        Optional<Details> details) {
     /** The same with its quotes as they stand on a day, and the last touches. */
     Customer with(List<Quote> onThatDay, List<Touch> touches) {
         return new Customer(
@@ -92,6 +94,7 @@ public record Customer(
                 accountRevision,
                 since,
                 position,
-                standing);
+                standing,
+                details);
     }
 }

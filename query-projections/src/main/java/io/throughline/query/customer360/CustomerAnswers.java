@@ -21,6 +21,7 @@ import io.throughline.query.customer360.CustomerQueries.ListPool;
 import io.throughline.query.customer360.CustomerQueries.PoolFound;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -58,12 +59,7 @@ final class CustomerAnswers {
     CustomersFound on(ListCustomers query, Caller caller) {
         var freshness = freshness(caller, CustomerProjection.NAME);
         var filter = Filter.and(
-                Filter.missing(CustomerDocument.JOINED_INTO),
-                StoredCustomers.reachable(caller.reach()),
-                Filter.equal(CustomerDocument.OWNER, query.owner()),
-                Filter.equal(CustomerDocument.STAGE, query.stage()),
-                Filter.equal(CustomerDocument.KIND, query.kind()),
-                saying(query.q()));
+                Filter.missing(CustomerDocument.JOINED_INTO), StoredCustomers.reachable(caller.reach()), asked(query));
         var page = store.find(
                 CustomerDocument.TYPE,
                 Find.where(filter)
@@ -105,6 +101,26 @@ final class CustomerAnswers {
                 .filter(text -> !text.isEmpty())
                 .map(text -> Filter.contains(CustomerDocument.FOUND, text))
                 .orElse(Filter.all());
+    }
+
+    private static Filter asked(ListCustomers query) {
+        Refusal.refuse(
+                query.from().isPresent()
+                        && query.to().isPresent()
+                        && query.from().get().isAfter(query.to().get()),
+                QueryRefusal.PERIOD_REVERSED);
+        var narrowed = new ArrayList<Filter>(List.of(
+                Filter.equal(CustomerDocument.OWNER, query.owner()),
+                Filter.equal(CustomerDocument.STAGE, query.stage()),
+                Filter.equal(CustomerDocument.KIND, query.kind()),
+                Filter.equal(CustomerDocument.STATUS, query.status()),
+                Filter.equal(CustomerDocument.ROLES, query.role()),
+                Filter.equal(CustomerDocument.INITIAL, query.initial()),
+                Filter.equal(CustomerDocument.REFERENCES, query.reference()),
+                Filter.range(CustomerDocument.SINCE, query.from(), query.to()),
+                saying(query.q())));
+        query.field().forEach(term -> narrowed.add(Filter.equal(CustomerDocument.TERMS, term)));
+        return new Filter.And(narrowed);
     }
 
     private Optional<CustomerDocument> find(CustomerId id) {

@@ -4,6 +4,7 @@ import io.throughline.contracts.CustomerId;
 import io.throughline.platform.document.DocumentType;
 import io.throughline.platform.document.Field;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -11,15 +12,19 @@ import java.util.Optional;
  *
  * @param joinedInto the customer that this prospect was joined to; {@code customer} then holds only what came later
  * @param capturedBy the id of who captured him, until somebody is responsible or there is an account
- * @param found what the customer can be found by: name, company and references, one a line
+ * @param found what the customer can be found by: name, company, references, searchable fields, one a line
  * @param lastActivity when something last happened with him, as told
+ * @param initial the letter under which his name stands
+ * @param terms his searchable fields as {@code name=value}
  */
 public record CustomerDocument(
         Customer customer,
         Optional<CustomerId> joinedInto,
         Optional<String> capturedBy,
         String found,
-        Instant lastActivity) {
+        Instant lastActivity,
+        Optional<String> initial,
+        List<String> terms) {
 
     /** The id of the owner. */
     public static final Field OWNER = Field.text("customer.owner.id");
@@ -29,6 +34,12 @@ public record CustomerDocument(
     static final Field KIND = Field.text("customer.kind");
     static final Field NAME = Field.name("customer.name");
     static final Field FOUND = Field.name("found");
+    static final Field STATUS = Field.text("customer.details.status.code");
+    static final Field ROLES = Field.each("customer.details.roles");
+    static final Field TERMS = Field.each("terms");
+    static final Field REFERENCES = Field.each("customer.references");
+    static final Field INITIAL = Field.text("initial");
+    static final Field SINCE = Field.time("customer.since");
     static final Field JOINED_INTO = Field.text("joinedInto");
 
     static final Field POOL = Field.text("customer.standing.pool");
@@ -42,5 +53,11 @@ public record CustomerDocument(
             .indexed(KIND, NAME)
             .indexed(FOUND)
             .indexed(JOINED_INTO)
-            .indexed(POOL, NAME);
+            .indexed(POOL, NAME)
+            .indexed(STATUS, NAME)
+            .indexed(ROLES)
+            .indexed(REFERENCES)
+            .indexed(TERMS)
+            .indexed(INITIAL, NAME)
+            .indexed(SINCE);
 }

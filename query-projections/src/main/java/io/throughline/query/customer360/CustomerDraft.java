@@ -2,6 +2,7 @@ package io.throughline.query.customer360;
 
 import io.throughline.contracts.CustomerId;
 import io.throughline.contracts.account.AccountKind;
+import io.throughline.contracts.account.FieldValue;
 import io.throughline.contracts.desk.ServiceRequestId;
 import io.throughline.contracts.staff.StaffId;
 import io.throughline.platform.message.Recorded;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** A customer's document while an event is being folded into it. */
 final class CustomerDraft {
@@ -49,6 +51,7 @@ final class CustomerDraft {
     List<CustomerId> joined;
     Optional<Long> accountRevision;
     Standing standing;
+    Optional<Details> details;
     private Optional<String> capturedBy;
     private long revision;
     private Instant since;
@@ -90,6 +93,7 @@ final class CustomerDraft {
         this.joined = before.joined();
         this.accountRevision = before.accountRevision();
         this.standing = before.standing();
+        this.details = before.details();
         this.revision = before.revision();
         this.since = before.since();
         this.position = before.position();
@@ -132,7 +136,8 @@ final class CustomerDraft {
                 Optional.empty(),
                 at,
                 0,
-                Standing.NONE);
+                Standing.NONE,
+                Optional.empty());
         return new CustomerDraft(nobody, joinedInto, Optional.empty(), at);
     }
 
@@ -194,9 +199,23 @@ final class CustomerDraft {
         lines.add(name);
         organisation.ifPresent(lines::add);
         lines.addAll(references);
+        searchable().map(FieldValue::value).forEach(lines::add);
         boolean unassigned = stage == CustomerStage.PROSPECT && owner.isEmpty();
         var seenBy = unassigned ? capturedBy : Optional.<String>empty();
-        return new CustomerDocument(customer(), joinedInto, seenBy, String.join("\n", lines), lastActivity);
+        var terms =
+                searchable().map(value -> value.field() + '=' + value.value()).toList();
+        return new CustomerDocument(
+                customer(),
+                joinedInto,
+                seenBy,
+                String.join("\n", lines),
+                lastActivity,
+                Optional.of(Initial.of(name)),
+                terms);
+    }
+
+    private Stream<FieldValue> searchable() {
+        return details.stream().flatMap(told -> told.fields().stream()).filter(FieldValue::searchable);
     }
 
     private Customer customer() {
@@ -232,6 +251,7 @@ final class CustomerDraft {
                 accountRevision,
                 since,
                 position,
-                standing);
+                standing,
+                details);
     }
 }

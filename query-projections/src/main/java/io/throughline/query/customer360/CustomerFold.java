@@ -8,6 +8,7 @@ import io.throughline.contracts.account.AccountEvent.ContactAdded;
 import io.throughline.contracts.account.AccountKind;
 import io.throughline.contracts.account.InteractionEvent.InteractionRecorded;
 import io.throughline.contracts.account.PoolEvent;
+import io.throughline.contracts.account.ProfileEvent;
 import io.throughline.contracts.desk.ServiceRequestEvent;
 import io.throughline.contracts.lead.LeadEvent;
 import io.throughline.contracts.lead.LeadEvent.LeadAssigned;
@@ -42,6 +43,7 @@ final class CustomerFold {
             case OpportunityEvent e -> SalesFold.opportunity(draft, e, recorded);
             case AccountEvent e -> account(draft, e, recorded);
             case PoolEvent e -> StandingFold.pool(draft, e, recorded);
+            case ProfileEvent e -> ProfileFold.profile(draft, e, recorded);
             case InteractionRecorded unused -> draft.tally.interactions++;
             case QuoteEvent e -> SalesFold.quote(draft, e, recorded);
             case OrderEvent e -> SalesFold.order(draft, e, recorded);

@@ -2,6 +2,7 @@ package io.throughline.query.customer360;
 
 import io.throughline.contracts.CustomerId;
 import io.throughline.contracts.account.AccountKind;
+import io.throughline.contracts.account.PartyRole;
 import io.throughline.contracts.staff.StaffId;
 import io.throughline.platform.identity.Permission;
 import io.throughline.platform.identity.Requires;
@@ -10,7 +11,9 @@ import io.throughline.platform.projection.ReadsFrom;
 import io.throughline.query.answer.Freshness;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,7 +30,13 @@ public sealed interface CustomerQueries {
     /**
      * Asks for customers in the order of their names; what is left out does not narrow the list.
      *
-     * @param q part of the name, of the company or of a reference, whatever the case
+     * @param q part of the name, of the company, of a reference or of a searchable field, whatever the case
+     * @param status the code of the account's status
+     * @param field searchable fields of the house's own, each as {@code name=value}; all of them must fit
+     * @param initial the letter under which the name stands, or {@code #}
+     * @param reference one of his numbers in another system, whole
+     * @param from entered not before
+     * @param to entered before
      */
     @Requires(Permission.READ_CUSTOMERS)
     @ReadsFrom("customers")
@@ -37,7 +46,14 @@ public sealed interface CustomerQueries {
             Optional<CustomerStage> stage,
             Optional<AccountKind> kind,
             Optional<@Min(1) @Max(200) Integer> limit,
-            Optional<@Size(max = 2_000) String> cursor)
+            Optional<@Size(max = 2_000) String> cursor,
+            Optional<@Size(max = 40) String> status,
+            Optional<PartyRole> role,
+            @Size(max = 10) List<@Size(max = 2_100) String> field,
+            Optional<@Pattern(regexp = "[A-Z#]", message = "must be a letter from A to Z, or #") String> initial,
+            Optional<@Size(max = 100) String> reference,
+            Optional<Instant> from,
+            Optional<Instant> to)
             implements CustomerQueries, Query<CustomersFound> {}
 
     /** A page of customers; {@code total} counts all pages. */

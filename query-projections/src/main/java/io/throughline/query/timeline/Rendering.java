@@ -4,6 +4,7 @@ import io.throughline.contracts.CustomerEvent;
 import io.throughline.contracts.account.AccountEvent;
 import io.throughline.contracts.account.InteractionEvent;
 import io.throughline.contracts.account.PoolEvent;
+import io.throughline.contracts.account.ProfileEvent;
 import io.throughline.contracts.desk.ServiceRequestEvent;
 import io.throughline.contracts.lead.LeadEvent;
 import io.throughline.contracts.lead.OpportunityEvent;
@@ -25,6 +26,7 @@ final class Rendering {
             case OpportunityEvent e -> SalesRendering.opportunity(e, labels);
             case AccountEvent e -> AccountRendering.account(e);
             case PoolEvent e -> OwnershipRendering.pool(e);
+            case ProfileEvent e -> ProfileRendering.profile(e);
             case InteractionEvent e -> AccountRendering.interaction(e);
             case QuoteEvent e -> OrderRendering.quote(e, labels);
             case OrderEvent e -> OrderRendering.order(e, labels);

@@ -1,0 +1,19 @@
+package io.throughline.account.rules;
+
+import io.throughline.contracts.account.AccountPolicy;
+import io.throughline.contracts.account.AccountStatuses;
+import io.throughline.contracts.account.CustomFields;
+import io.throughline.platform.rules.Ruled;
+
+/** The rules that hold now. */
+public interface AccountRules {
+
+    /** The statuses that there are. */
+    Ruled<AccountStatuses> statuses();
+
+    /** The fields of the house's own. */
+    Ruled<CustomFields> fields();
+
+    /** What the house decided about its accounts. */
+    Ruled<AccountPolicy> policy();
+}
