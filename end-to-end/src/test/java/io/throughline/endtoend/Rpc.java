@@ -15,6 +15,7 @@ import io.throughline.api.account.v1.StaffServiceGrpc;
 import io.throughline.api.desk.v1.ServiceRequestServiceGrpc;
 import io.throughline.api.lead.v1.LeadServiceGrpc;
 import io.throughline.api.lead.v1.OpportunityServiceGrpc;
+import io.throughline.api.lead.v1.SalesRulesServiceGrpc;
 import io.throughline.api.marketing.v1.CampaignServiceGrpc;
 import io.throughline.api.marketing.v1.OutreachServiceGrpc;
 import io.throughline.api.order.v1.OrderServiceGrpc;
@@ -22,6 +23,7 @@ import io.throughline.api.order.v1.ProductServiceGrpc;
 import io.throughline.api.order.v1.QuoteServiceGrpc;
 import io.throughline.api.query.v1.ConsentServiceGrpc;
 import io.throughline.api.query.v1.CustomerServiceGrpc;
+import io.throughline.api.query.v1.PipelineServiceGrpc;
 import io.throughline.api.query.v1.RecordServiceGrpc;
 import io.throughline.api.query.v1.TimelineServiceGrpc;
 import io.throughline.api.query.v1.TouchServiceGrpc;
@@ -38,6 +40,7 @@ record Rpc(MethodDescriptor<Message, Message> method, Message prototype, String 
     static {
         Stream.of(
                         LeadServiceGrpc.getServiceDescriptor(),
+                        SalesRulesServiceGrpc.getServiceDescriptor(),
                         OpportunityServiceGrpc.getServiceDescriptor(),
                         AccountServiceGrpc.getServiceDescriptor(),
                         AccountProfileServiceGrpc.getServiceDescriptor(),
@@ -52,6 +55,7 @@ record Rpc(MethodDescriptor<Message, Message> method, Message prototype, String 
                         OutreachServiceGrpc.getServiceDescriptor(),
                         CustomerServiceGrpc.getServiceDescriptor(),
                         RecordServiceGrpc.getServiceDescriptor(),
+                        PipelineServiceGrpc.getServiceDescriptor(),
                         TimelineServiceGrpc.getServiceDescriptor(),
                         ConsentServiceGrpc.getServiceDescriptor(),
                         TouchServiceGrpc.getServiceDescriptor())

@@ -2,9 +2,14 @@ package io.throughline.lead;
 
 import io.throughline.api.lead.v1.LeadServiceGrpc;
 import io.throughline.api.lead.v1.OpportunityServiceGrpc;
+import io.throughline.api.lead.v1.SalesRulesServiceGrpc;
 import io.throughline.lead.duplicate.DuplicateQuery;
 import io.throughline.lead.lead.LeadCommand;
 import io.throughline.lead.opportunity.OpportunityCommand;
+import io.throughline.lead.opportunity.PlanCommand;
+import io.throughline.lead.opportunity.TermsCommand;
+import io.throughline.lead.rules.SalesRulesCommand;
+import io.throughline.lead.rules.SalesRulesQuery;
 import io.throughline.platform.door.Contract;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -25,6 +30,16 @@ public class LeadConfiguration {
 
     @Bean
     Contract opportunityContract() {
-        return Contract.of(OpportunityServiceGrpc.getServiceDescriptor(), OpportunityCommand.class);
+        return Contract.of(
+                OpportunityServiceGrpc.getServiceDescriptor(),
+                OpportunityCommand.class,
+                TermsCommand.class,
+                PlanCommand.class);
+    }
+
+    @Bean
+    Contract salesRulesContract() {
+        return Contract.of(
+                SalesRulesServiceGrpc.getServiceDescriptor(), SalesRulesCommand.class, SalesRulesQuery.class);
     }
 }

@@ -20,7 +20,7 @@ public enum LeadRefusal implements RefusalCode {
     /** There is no such opportunity, or the caller may not see it. */
     OPPORTUNITY_NOT_FOUND(RefusalKind.NOT_FOUND, "There is no such opportunity, or you may not see it."),
     /** The opportunity was won or lost. */
-    OPPORTUNITY_CLOSED(RefusalKind.RULE, "The opportunity was won or lost and stays so; open a new one."),
+    OPPORTUNITY_CLOSED(RefusalKind.RULE, "The opportunity was won or lost; re-open it first, or open a new one."),
     /** Naming another owner is assigning. */
     ONLY_SUPERVISORS_ASSIGN(
             RefusalKind.FORBIDDEN, "Only supervisors make somebody else responsible; leave the owner out."),
@@ -40,7 +40,45 @@ public enum LeadRefusal implements RefusalCode {
     /** Money that would be owed the other way round. */
     VALUE_NEGATIVE(RefusalKind.MALFORMED, "The value must not be negative."),
     /** A comparison needs something to compare. */
-    NOTHING_TO_COMPARE(RefusalKind.MALFORMED, "Tell a name, an organisation, an e-mail address or a telephone number.");
+    NOTHING_TO_COMPARE(RefusalKind.MALFORMED, "Tell a name, an organisation, an e-mail address or a telephone number."),
+    /** The opportunity's sales method has no such step. */
+    STAGE_UNKNOWN(RefusalKind.RULE, "The sales method that this opportunity follows has no such step; see its steps."),
+    /** Something must be there before the opportunity leaves a step; the details say what, and which step. */
+    STAGE_REQUIREMENT_UNMET(
+            RefusalKind.RULE, "A step on the way asks for something that is not there yet; the details say what."),
+    /** The rules have no such sales method. */
+    METHOD_UNKNOWN(RefusalKind.RULE, "There is no such sales method; see the sales methods."),
+    /** The other method lacks the present step. */
+    STAGE_NOT_IN_METHOD(
+            RefusalKind.RULE, "The other method does not have the present step; name the one where it goes on."),
+    /** The house's list has no such reason. */
+    LOSS_REASON_UNKNOWN(RefusalKind.RULE, "There is no such reason; see the list of reasons for a loss."),
+    /** The one who got the deal was never named as a competitor. */
+    COMPETITOR_NOT_RECORDED(RefusalKind.RULE, "Nobody of this name competes for the opportunity; record him first."),
+    /** The plan has no such item. */
+    PLAN_ITEM_NOT_FOUND(RefusalKind.NOT_FOUND, "The development plan has no such item."),
+    /** The id is that of another item of the plan. */
+    PLAN_ITEM_TAKEN(RefusalKind.TAKEN, "The development plan has another item with this id."),
+    /** The item was done or cancelled. */
+    PLAN_ITEM_ENDED(RefusalKind.RULE, "The item was done or cancelled; re-open it first."),
+    /** The staff has nobody with this id. */
+    TEAM_MEMBER_NOT_FOUND(
+            RefusalKind.RULE, "Nobody on the staff has the id of the team member; see the list of staff."),
+    /** The rules have no such territory. */
+    TERRITORY_UNKNOWN(RefusalKind.RULE, "There is no such territory; see the territories."),
+    /** The same product on two lines. */
+    PRODUCT_TWICE(RefusalKind.MALFORMED, "A product is named once; add the quantities up."),
+    /** An opportunity holds so much and no more. */
+    OPPORTUNITY_FULL(
+            RefusalKind.LIMIT, "An opportunity has at most 200 plan items, 50 competitors and 50 team members."),
+    /** Two parts of the rules have the same id. */
+    RULE_TWICE(RefusalKind.MALFORMED, "Every method, step, reason and territory has an id of its own."),
+    /** What is committed would be likelier lost than what is only the best case. */
+    FORECAST_BOUNDS_CROSSED(
+            RefusalKind.MALFORMED,
+            "The probability from which deals are committed is not below that of the best case."),
+    /** Losses for which nothing closer is said would have no place. */
+    LOSS_REASON_OTHER_MISSING(RefusalKind.MALFORMED, "The reason OTHER is always among the reasons.");
 
     private final RefusalKind kind;
     private final String message;

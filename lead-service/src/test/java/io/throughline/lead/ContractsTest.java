@@ -13,5 +13,6 @@ class ContractsTest {
 
         assertThatCode(configuration::leadContract).doesNotThrowAnyException();
         assertThatCode(configuration::opportunityContract).doesNotThrowAnyException();
+        assertThatCode(configuration::salesRulesContract).doesNotThrowAnyException();
     }
 }

@@ -2,6 +2,7 @@ package io.throughline.lead;
 
 import io.throughline.contracts.lead.LeadEvent;
 import io.throughline.contracts.lead.OpportunityEvent;
+import io.throughline.contracts.lead.SalesRulesEvent;
 import io.throughline.platform.test.ArchitectureRules;
 import io.throughline.platform.test.GoldenEvents;
 import java.util.stream.Stream;
@@ -19,6 +20,6 @@ class HouseRulesTest {
 
     @Test
     void keepsTheShapesOfItsEvents() {
-        GoldenEvents.verify(LeadEvent.class, OpportunityEvent.class);
+        GoldenEvents.verify(LeadEvent.class, OpportunityEvent.class, SalesRulesEvent.class);
     }
 }

@@ -9,13 +9,27 @@ import io.throughline.contracts.staff.StaffId;
 import java.util.Optional;
 import org.joda.money.Money;
 
-/** What happens to an opportunity until it is won or lost (L8-L13). */
-public sealed interface OpportunityEvent extends CustomerEvent {
+/**
+ * What happens to an opportunity until it is won or lost (L8-L13). What is expected of it and who works on it are events of
+ * {@link OpportunityTermsEvent}, its development plan those of {@link OpportunityPlanEvent}.
+ */
+public sealed interface OpportunityEvent extends CustomerEvent
+        permits OpportunityEvent.OpportunityOpened,
+                OpportunityEvent.OpportunityAssigned,
+                OpportunityEvent.OpportunityMethodFollowed,
+                OpportunityEvent.OpportunityStageChanged,
+                OpportunityEvent.OpportunityWon,
+                OpportunityEvent.OpportunityWinExplained,
+                OpportunityEvent.OpportunityLost,
+                OpportunityEvent.OpportunityLossCoded,
+                OpportunityEvent.OpportunityReopened,
+                OpportunityTermsEvent,
+                OpportunityPlanEvent {
 
     /** The opportunity. */
     OpportunityId opportunityId();
 
-    /** A chance to sell was seen (L8). */
+    /** A chance to sell was seen (L8). It follows the eight steps, from the first, unless it is said to follow another method. */
     @EventName("opportunity.opened")
     record OpportunityOpened(
             OpportunityId opportunityId,
@@ -34,9 +48,20 @@ public sealed interface OpportunityEvent extends CustomerEvent {
             OpportunityId opportunityId, CustomerId customerId, StaffId assignee, Optional<StaffId> previous)
             implements OpportunityEvent {}
 
-    /** The opportunity moved to another step of the sales method (L13). */
+    /**
+     * The opportunity follows this method from now on, as it is in that version of the rules; later changes of the rules do
+     * not touch it.
+     *
+     * @param stage the step it stands at
+     */
+    @EventName("opportunity.method-followed")
+    record OpportunityMethodFollowed(
+            OpportunityId opportunityId, CustomerId customerId, SalesMethod method, long version, StageId stage)
+            implements OpportunityEvent {}
+
+    /** The opportunity moved to another step of its sales method (L13). */
     @EventName("opportunity.stage-changed")
-    record OpportunityStageChanged(OpportunityId opportunityId, CustomerId customerId, SalesStage from, SalesStage to)
+    record OpportunityStageChanged(OpportunityId opportunityId, CustomerId customerId, StageId from, StageId to)
             implements OpportunityEvent {}
 
     /** The customer bought. */
@@ -44,10 +69,39 @@ public sealed interface OpportunityEvent extends CustomerEvent {
     record OpportunityWon(OpportunityId opportunityId, CustomerId customerId, Money value)
             implements OpportunityEvent {}
 
+    /** Why the customer bought, said when the opportunity was won. */
+    @EventName("opportunity.win-explained")
+    record OpportunityWinExplained(
+            OpportunityId opportunityId,
+            CustomerId customerId,
+            @PersonalData String reason) implements OpportunityEvent {}
+
     /** The customer did not buy, and why. */
     @EventName("opportunity.lost")
     record OpportunityLost(
             OpportunityId opportunityId,
             CustomerId customerId,
+            @PersonalData String reason) implements OpportunityEvent {}
+
+    /**
+     * What the loss counts as, by the list of reasons in that version of the rules, said when the opportunity was lost.
+     *
+     * @param wonBy the competitor who got the deal
+     */
+    @EventName("opportunity.loss-coded")
+    record OpportunityLossCoded(
+            OpportunityId opportunityId, CustomerId customerId, LossReason reason, Optional<String> wonBy, long version)
+            implements OpportunityEvent {}
+
+    /**
+     * The deal is open again, at the step where it stood.
+     *
+     * @param wonValue what it had been won for; empty when it had been lost
+     */
+    @EventName("opportunity.reopened")
+    record OpportunityReopened(
+            OpportunityId opportunityId,
+            CustomerId customerId,
+            Optional<Money> wonValue,
             @PersonalData String reason) implements OpportunityEvent {}
 }

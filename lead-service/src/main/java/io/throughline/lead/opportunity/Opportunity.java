@@ -4,58 +4,86 @@ import static io.throughline.platform.message.Refusal.refuse;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.throughline.contracts.CustomerId;
+import io.throughline.contracts.lead.ExitRequirement;
+import io.throughline.contracts.lead.Forecast;
+import io.throughline.contracts.lead.LossReasons;
+import io.throughline.contracts.lead.OpportunityEvent;
 import io.throughline.contracts.lead.OpportunityEvent.OpportunityAssigned;
+import io.throughline.contracts.lead.OpportunityEvent.OpportunityLossCoded;
 import io.throughline.contracts.lead.OpportunityEvent.OpportunityLost;
+import io.throughline.contracts.lead.OpportunityEvent.OpportunityMethodFollowed;
 import io.throughline.contracts.lead.OpportunityEvent.OpportunityOpened;
+import io.throughline.contracts.lead.OpportunityEvent.OpportunityReopened;
 import io.throughline.contracts.lead.OpportunityEvent.OpportunityStageChanged;
+import io.throughline.contracts.lead.OpportunityEvent.OpportunityWinExplained;
 import io.throughline.contracts.lead.OpportunityEvent.OpportunityWon;
 import io.throughline.contracts.lead.OpportunityId;
-import io.throughline.contracts.lead.SalesStage;
-import io.throughline.contracts.staff.StaffId;
+import io.throughline.contracts.lead.OpportunityTermsEvent.OpportunityForecastRevised;
+import io.throughline.contracts.lead.OpportunityTermsEvent.SalesChannelChosen;
+import io.throughline.contracts.lead.SalesStep;
 import io.throughline.lead.LeadRefusal;
 import io.throughline.lead.opportunity.OpportunityCommand.AssignOpportunity;
 import io.throughline.lead.opportunity.OpportunityCommand.ChangeOpportunityStage;
+import io.throughline.lead.opportunity.OpportunityCommand.FollowSalesMethod;
 import io.throughline.lead.opportunity.OpportunityCommand.LoseOpportunity;
 import io.throughline.lead.opportunity.OpportunityCommand.OpenOpportunity;
+import io.throughline.lead.opportunity.OpportunityCommand.ReopenOpportunity;
 import io.throughline.lead.opportunity.OpportunityCommand.WinOpportunity;
+import io.throughline.lead.rules.SalesRules;
 import io.throughline.platform.identity.Caller;
 import io.throughline.platform.identity.CustomerDirectory;
 import io.throughline.platform.identity.CustomerEntry;
 import io.throughline.platform.identity.StaffDirectory;
+import io.throughline.platform.message.Refusal;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateMember;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A chance to sell. It opens in the first of the eight steps of the sales method (L13), moves forward and back between
- * them while it is open, may be assigned anew by a supervisor, and ends won with its value or lost with a reason. Its
- * history of steps is the history of its events.
+ * A chance to sell. It opens in the first step of a sales method (L13), moves forward and back between its steps while it
+ * is open, may be assigned anew by a supervisor, and ends won with its value or lost with a reason. After that nothing
+ * changes it but being opened again. Its history of steps is the history of its events; what is expected of it and its
+ * development plan are parts of it, because a step may ask for them.
  */
 @Aggregate(cache = "aggregateCache", snapshotTriggerDefinition = "snapshots")
 class Opportunity {
 
     @AggregateIdentifier
-    private OpportunityId id;
+    private @Nullable OpportunityId id;
 
-    private SalesStage stage = SalesStage.PROSPECTING;
-    private @Nullable CustomerId customerId;
-    private @Nullable StaffId owner;
-    private @Nullable OpportunityWon won;
-    private @Nullable OpportunityLost lost;
+    @AggregateMember
+    private final Terms terms = new Terms();
+
+    @AggregateMember
+    private final DevelopmentPlan plan = new DevelopmentPlan();
+
+    private @Nullable Standing standing;
+    private Course course = Course.BUILT_IN;
+    private Closing closing = Closing.NONE;
 
     Opportunity() {}
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.ALWAYS)
-    void handle(OpenOpportunity command, Caller caller, CustomerDirectory customers, StaffDirectory staff) {
+    void handle(
+            OpenOpportunity command,
+            Caller caller,
+            CustomerDirectory customers,
+            StaffDirectory staff,
+            SalesRules rules) {
         command.expectedValue().ifPresent(value -> refuse(value.isNegative(), LeadRefusal.VALUE_NEGATIVE));
         var customer = customer(command, caller, customers);
+        var place = Place.of(command.region(), command.industry(), rules.territories());
+        var owner = Owners.choose(command.owner(), customer, caller, staff).or(place::responsible);
+        var follows = Course.chosen(command.method(), owner, staff, rules.methods());
         apply(new OpportunityOpened(
                 command.opportunityId(),
                 customer.customerId(),
@@ -63,67 +91,95 @@ class Opportunity {
                 command.productId(),
                 command.expectedValue(),
                 command.leadId(),
-                Owners.choose(command.owner(), customer, caller, staff),
+                owner,
                 command.reference()));
+        tellMore(command, customer.customerId(), follows, place);
+    }
+
+    /** What is not said has no event: who follows the built-in eight steps need not say so. */
+    private static void tellMore(OpenOpportunity command, CustomerId customer, Course follows, Place place) {
+        var id = command.opportunityId();
+        if (!follows.equals(Course.BUILT_IN)) {
+            apply(new OpportunityMethodFollowed(id, customer, follows.method(), follows.version(), follows.stage()));
+        }
+        command.channel().ifPresent(channel -> apply(new SalesChannelChosen(id, customer, channel, Optional.empty())));
+        if (command.expectedClose().isPresent()) {
+            var known = new Forecast(command.expectedValue(), Optional.empty(), Optional.empty());
+            var told = new Forecast(command.expectedValue(), command.expectedClose(), Optional.empty());
+            apply(new OpportunityForecastRevised(id, customer, known, told));
+        }
+        if (place.isKnown()) apply(place.event(id, customer));
     }
 
     @CommandHandler
     void handle(AssignOpportunity command, Caller caller, CustomerDirectory customers, StaffDirectory staff) {
-        mustBeOpen(command, caller);
+        standing().mustBeOpen(command, caller);
         Owners.ASSIGNEE.check(command.assignee(), caller, staff);
-        if (command.assignee().equals(owner)) return;
-        apply(new OpportunityAssigned(id, customer(customers), command.assignee(), owner()));
+        var owner = standing().owner();
+        if (owner.equals(Optional.of(command.assignee()))) return;
+        apply(new OpportunityAssigned(command.opportunityId(), customer(customers), command.assignee(), owner));
     }
 
     @CommandHandler
     void handle(ChangeOpportunityStage command, Caller caller, CustomerDirectory customers) {
-        mustBeOpen(command, caller);
-        if (command.to() == stage) return;
-        apply(new OpportunityStageChanged(id, customer(customers), stage, command.to()));
+        standing().mustBeOpen(command, caller);
+        course.leftBehind(command.to()).forEach(this::mustBeFulfilled);
+        if (command.to().equals(course.stage())) return;
+        apply(new OpportunityStageChanged(command.opportunityId(), customer(customers), course.stage(), command.to()));
+    }
+
+    @CommandHandler
+    void handle(FollowSalesMethod command, Caller caller, CustomerDirectory customers, SalesRules rules) {
+        standing().mustBeOpen(command, caller);
+        var next = course.by(command.method(), command.stage(), rules.methods());
+        if (next.equals(course)) return;
+        apply(new OpportunityMethodFollowed(
+                command.opportunityId(), customer(customers), next.method(), next.version(), next.stage()));
     }
 
     @CommandHandler
     void handle(WinOpportunity command, Caller caller, CustomerDirectory customers) {
-        caller.mustSee(owner(), command.notFound());
+        standing().mustBeSeen(command, caller);
         refuse(command.value().isNegative(), LeadRefusal.VALUE_NEGATIVE);
-        if (won != null && won.value().equals(command.value())) return;
-        refuse(isClosed(), LeadRefusal.OPPORTUNITY_CLOSED);
-        apply(new OpportunityWon(id, customer(customers), command.value()));
+        if (closing.is(command)) return;
+        standing().mustBeOpen(command, caller);
+        apply(new OpportunityWon(command.opportunityId(), customer(customers), command.value()));
+        command.reason()
+                .ifPresent(reason ->
+                        apply(new OpportunityWinExplained(command.opportunityId(), customer(customers), reason)));
     }
 
     @CommandHandler
-    void handle(LoseOpportunity command, Caller caller, CustomerDirectory customers) {
-        caller.mustSee(owner(), command.notFound());
-        if (lost != null && lost.reason().equals(command.reason())) return;
-        refuse(isClosed(), LeadRefusal.OPPORTUNITY_CLOSED);
-        apply(new OpportunityLost(id, customer(customers), command.reason()));
+    void handle(LoseOpportunity command, Caller caller, CustomerDirectory customers, SalesRules rules) {
+        standing().mustBeSeen(command, caller);
+        if (closing.is(command)) return;
+        standing().mustBeOpen(command, caller);
+        var list = rules.lossReasons();
+        var coded = list.rules()
+                .reason(command.code().orElse(LossReasons.OTHER))
+                .orElseThrow(() -> new Refusal(LeadRefusal.LOSS_REASON_UNKNOWN));
+        command.wonBy().ifPresent(name -> refuse(!terms.knowsCompetitor(name), LeadRefusal.COMPETITOR_NOT_RECORDED));
+        var customer = customer(customers);
+        apply(new OpportunityLost(command.opportunityId(), customer, command.reason()));
+        apply(new OpportunityLossCoded(command.opportunityId(), customer, coded, command.wonBy(), list.version()));
+    }
+
+    /** Plan items whose last day passed meanwhile are told at once: their clock had found the deal closed. */
+    @CommandHandler
+    void handle(ReopenOpportunity command, Caller caller, CustomerDirectory customers) {
+        standing().mustBeSeen(command, caller);
+        if (!standing().closed()) return;
+        var customer = customer(customers);
+        apply(new OpportunityReopened(command.opportunityId(), customer, closing.value(), command.reason()));
+        plan.missed(caller, customer).forEach(event -> apply(event));
     }
 
     @EventSourcingHandler
-    void on(OpportunityOpened event) {
+    void on(OpportunityEvent event) {
         id = event.opportunityId();
-        customerId = event.customerId();
-        owner = event.owner().orElse(null);
-    }
-
-    @EventSourcingHandler
-    void on(OpportunityAssigned event) {
-        owner = event.assignee();
-    }
-
-    @EventSourcingHandler
-    void on(OpportunityStageChanged event) {
-        stage = event.to();
-    }
-
-    @EventSourcingHandler
-    void on(OpportunityWon event) {
-        won = event;
-    }
-
-    @EventSourcingHandler
-    void on(OpportunityLost event) {
-        lost = event;
+        standing = Standing.after(standing, event);
+        course = course.after(event);
+        closing = closing.after(event);
     }
 
     /** A process repeats what the log says of a customer, whether or not this service has heard of him already. */
@@ -137,20 +193,30 @@ class Opportunity {
                         command.customerId(), Optional.empty(), Optional.empty(), Optional.empty(), false));
     }
 
-    private void mustBeOpen(OpportunityCommand command, Caller caller) {
-        caller.mustSee(owner(), command.notFound());
-        refuse(isClosed(), LeadRefusal.OPPORTUNITY_CLOSED);
+    private void mustBeFulfilled(SalesStep step) {
+        for (var requirement : step.exit()) {
+            if (!isMet(requirement, step)) {
+                throw new Refusal(
+                        LeadRefusal.STAGE_REQUIREMENT_UNMET,
+                        Map.of("stage", step.id().value(), "requirement", requirement.name()));
+            }
+        }
     }
 
-    private boolean isClosed() {
-        return won != null || lost != null;
+    private boolean isMet(ExitRequirement requirement, SalesStep step) {
+        return switch (requirement) {
+            case PLAN_ITEM_DONE -> plan.hasDone(step.id());
+            case PRODUCT_NAMED -> terms.namesProducts();
+            case VALUE_EXPECTED -> terms.forecast().value().isPresent();
+            case CLOSE_EXPECTED -> terms.forecast().close().isPresent();
+        };
+    }
+
+    private Standing standing() {
+        return Objects.requireNonNull(standing);
     }
 
     private CustomerId customer(CustomerDirectory customers) {
-        return customers.idOf(Objects.requireNonNull(customerId));
-    }
-
-    private Optional<StaffId> owner() {
-        return Optional.ofNullable(owner);
+        return standing().customer(customers);
     }
 }

@@ -1,4 +1,4 @@
-/** An opportunity, from the first sight of a chance to the deal won or lost, and the commands that move it. */
+/** An opportunity, from the first sight of a chance to the deal won or lost, its terms and development plan, and the commands to them. */
 @NullMarked
 package io.throughline.lead.opportunity;
 

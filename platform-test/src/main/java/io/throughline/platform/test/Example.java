@@ -4,6 +4,10 @@ import io.throughline.contracts.EmailAddress;
 import io.throughline.contracts.Identifier;
 import io.throughline.contracts.PersonName;
 import io.throughline.contracts.PhoneNumber;
+import io.throughline.contracts.lead.LossReasonId;
+import io.throughline.contracts.lead.MethodId;
+import io.throughline.contracts.lead.StageId;
+import io.throughline.contracts.lead.TerritoryId;
 import io.throughline.contracts.staff.Role;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
@@ -40,6 +44,10 @@ final class Example {
             Map.entry(Instant.class, MOMENT),
             Map.entry(LocalDate.class, DAY),
             Map.entry(Money.class, Money.of(CurrencyUnit.of("CNY"), new BigDecimal("1234.50"))),
+            Map.entry(StageId.class, new StageId("PROSPECTING")),
+            Map.entry(MethodId.class, new MethodId("EIGHT_STEPS")),
+            Map.entry(LossReasonId.class, new LossReasonId("PRICE")),
+            Map.entry(TerritoryId.class, new TerritoryId("NORTH")),
             Map.entry(Role.class, Role.ADMINISTRATOR),
             Map.entry(PersonName.class, new PersonName("王小明")),
             Map.entry(EmailAddress.class, new EmailAddress("xiaoming.wang@example.com")),

@@ -3,11 +3,12 @@ package io.throughline.query.board;
 import io.throughline.contracts.lead.LeadId;
 import io.throughline.contracts.lead.OpportunityEvent;
 import io.throughline.contracts.lead.OpportunityId;
-import io.throughline.contracts.lead.SalesStage;
+import io.throughline.contracts.lead.StageId;
 import io.throughline.contracts.order.ProductId;
 import io.throughline.platform.message.Recorded;
 import io.throughline.query.answer.Who;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ public record Opportunity(
         RecordHead head,
         OpportunityState state,
         String title,
-        SalesStage stage,
+        StageId stage,
         Instant stageSince,
         Optional<Who> owner,
         Optional<ProductId> productId,
@@ -26,7 +27,12 @@ public record Opportunity(
         Optional<Money> wonValue,
         Optional<String> lostReason,
         Optional<LeadId> leadId,
-        Optional<String> reference)
+        Optional<String> reference,
+        OpportunityCourse course,
+        OpportunityForecast forecast,
+        OpportunityTerms terms,
+        List<PlanItem> plan,
+        OpportunityPast past)
         implements Headed<Opportunity> {
 
     @Override
@@ -44,12 +50,22 @@ public record Opportunity(
                 wonValue,
                 lostReason,
                 leadId,
-                reference);
+                reference,
+                course,
+                forecast,
+                terms,
+                plan,
+                past);
     }
 
     /** The opportunity after this event; null when its beginning is not known here. */
     public static @Nullable Opportunity after(
             @Nullable Opportunity before, OpportunityEvent event, Recorded<?> recorded) {
         return OpportunityFold.after(before, event, recorded);
+    }
+
+    /** The same without its plan, its people and its past, as a part of its customer. */
+    public Opportunity brief() {
+        return OpportunityFold.brief(this);
     }
 }

@@ -1,8 +1,11 @@
 package io.throughline.query.board;
 
 import io.throughline.contracts.CustomerId;
+import io.throughline.contracts.lead.ForecastCategory;
 import io.throughline.contracts.lead.OpportunityId;
-import io.throughline.contracts.lead.SalesStage;
+import io.throughline.contracts.lead.SalesChannel;
+import io.throughline.contracts.lead.StageId;
+import io.throughline.contracts.lead.TerritoryId;
 import io.throughline.contracts.staff.StaffId;
 import io.throughline.platform.identity.Permission;
 import io.throughline.platform.identity.Requires;
@@ -12,6 +15,7 @@ import io.throughline.query.answer.Freshness;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,8 +37,13 @@ public sealed interface OpportunityQueries {
             Optional<@Min(1) @Max(200) Integer> limit,
             Optional<@Size(max = 2_000) String> cursor,
             List<OpportunityState> state,
-            List<SalesStage> stage,
-            Optional<StaffId> owner)
+            List<StageId> stage,
+            Optional<StaffId> owner,
+            List<ForecastCategory> category,
+            Optional<LocalDate> closeFrom,
+            Optional<LocalDate> closeBefore,
+            Optional<TerritoryId> territory,
+            Optional<SalesChannel> channel)
             implements OpportunityQueries, Query<OpportunitiesFound> {}
 
     /** A page of opportunities; {@code total} counts all pages. */

@@ -75,8 +75,12 @@ final class RecordAnswers {
         var freshness = freshness(caller);
         var narrowing = Filter.and(
                 Shelf.among(RecordDocument.STATE, query.state()),
-                Shelf.among(RecordDocument.STEP, query.stage()),
-                Filter.equal(RecordDocument.ASSIGNEE, query.owner()));
+                query.stage().isEmpty() ? Filter.all() : Filter.in(RecordDocument.STEP, query.stage()),
+                Filter.equal(RecordDocument.ASSIGNEE, query.owner()),
+                Shelf.among(RecordDocument.CATEGORY, query.category()),
+                Filter.range(RecordDocument.CLOSE, query.closeFrom(), query.closeBefore()),
+                Filter.equal(RecordDocument.TERRITORY, query.territory()),
+                Filter.equal(RecordDocument.SALES_CHANNEL, query.channel()));
         var wanted = new Wanted(query.customerId(), query.limit(), query.cursor());
         var page = shelf.list(RecordKind.OPPORTUNITY, narrowing, wanted, caller, RecordDocument::opportunity);
         return names.in(new OpportunitiesFound(page.records(), page.next(), page.total(), freshness));

@@ -33,13 +33,19 @@ record RecordDocument(
     static final Field STEP = Field.text("step");
     static final Field ASSIGNEE = Field.text("assignee");
     static final Field CREATED = Field.time("createdAt");
+    static final Field CATEGORY = Field.text("opportunity.forecast.category");
+    static final Field CLOSE = Field.time("opportunity.forecast.close");
+    static final Field TERRITORY = Field.text("opportunity.terms.place.territory");
+    static final Field SALES_CHANNEL = Field.text("opportunity.terms.channel");
 
     static final DocumentType<RecordDocument> TYPE = DocumentType.of("records", RecordDocument.class)
             .indexed(KIND, CREATED)
             .indexed(KIND, STATE, CREATED)
             .indexed(KIND, ASSIGNEE, CREATED)
             .indexed(CUSTOMER, KIND, CREATED)
-            .indexed(KIND, STEP, CREATED);
+            .indexed(KIND, STEP, CREATED)
+            .indexed(KIND, CATEGORY, CLOSE)
+            .indexed(KIND, TERRITORY, SALES_CHANNEL, CREATED);
 
     static RecordDocument of(Lead lead) {
         return new RecordDocument(
@@ -61,7 +67,7 @@ record RecordDocument(
                 RecordKind.OPPORTUNITY,
                 opportunity.head().customerId(),
                 opportunity.state().name(),
-                Optional.of(opportunity.stage().name()),
+                Optional.of(opportunity.stage().value()),
                 opportunity.owner().map(Who::id),
                 opportunity.head().createdAt(),
                 Optional.empty(),

@@ -5,7 +5,10 @@ import io.throughline.contracts.lead.LeadEvent.LeadCaptured;
 import io.throughline.contracts.lead.OpportunityEvent;
 import io.throughline.contracts.lead.OpportunityEvent.OpportunityLost;
 import io.throughline.contracts.lead.OpportunityEvent.OpportunityOpened;
+import io.throughline.contracts.lead.OpportunityEvent.OpportunityReopened;
 import io.throughline.contracts.lead.OpportunityEvent.OpportunityWon;
+import io.throughline.contracts.lead.OpportunityPlanEvent;
+import io.throughline.contracts.lead.OpportunityTermsEvent;
 import io.throughline.contracts.order.OrderEvent;
 import io.throughline.contracts.order.OrderEvent.OrderApproved;
 import io.throughline.contracts.order.OrderEvent.OrderSubmitted;
@@ -42,7 +45,8 @@ final class SalesFold {
         Predicate<Opportunity> same = one -> one.opportunityId().equals(event.opportunityId());
         var after = Opportunity.after(Kept.find(draft.opportunities, same).orElse(null), event, recorded);
         if (after != null) {
-            draft.opportunities = Kept.bounded(Kept.inFront(after, draft.opportunities, same), SalesFold::isOpen);
+            draft.opportunities =
+                    Kept.bounded(Kept.inFront(after.brief(), draft.opportunities, same), SalesFold::isOpen);
         }
         switch (event) {
             case OpportunityOpened unused -> draft.tally.opportunities++;
@@ -51,8 +55,22 @@ final class SalesFold {
                 draft.money = MoneyTotals.sum(draft.money, List.of(MoneyTotals.won(e.value())));
             }
             case OpportunityLost unused -> draft.tally.lostOpportunities++;
+            case OpportunityReopened e -> {
+                if (e.wonValue().isPresent()) draft.tally.wonOpportunities--;
+                else draft.tally.lostOpportunities--;
+                draft.money = MoneyTotals.sum(
+                        draft.money,
+                        e.wonValue().stream()
+                                .map(value -> MoneyTotals.won(value.negated()))
+                                .toList());
+            }
             case OpportunityEvent.OpportunityAssigned unused -> {}
+            case OpportunityEvent.OpportunityMethodFollowed unused -> {}
             case OpportunityEvent.OpportunityStageChanged unused -> {}
+            case OpportunityEvent.OpportunityWinExplained unused -> {}
+            case OpportunityEvent.OpportunityLossCoded unused -> {}
+            case OpportunityTermsEvent unused -> {}
+            case OpportunityPlanEvent unused -> {}
         }
     }
 

@@ -6,6 +6,7 @@ import io.throughline.contracts.account.OwnerChanged;
 import io.throughline.contracts.desk.ServiceRequestEvent.ServiceRequestCreated;
 import io.throughline.contracts.lead.LeadEvent.LeadAssigned;
 import io.throughline.contracts.lead.LeadEvent.LeadConverted;
+import io.throughline.contracts.lead.OpportunityEvent.OpportunityMethodFollowed;
 import io.throughline.contracts.lead.OpportunityEvent.OpportunityOpened;
 import io.throughline.contracts.order.ProductEvent.ProductAdded;
 import io.throughline.contracts.staff.StaffEvent.StaffHired;
@@ -22,6 +23,10 @@ final class ContextFold {
     static @Nullable TimelineContext after(String id, @Nullable TimelineContext state, Recorded<?> recorded) {
         var label = label(id, recorded);
         if (label.isPresent()) return TimelineContext.labelled(label.get());
+        if (recorded.event() instanceof OpportunityMethodFollowed followed
+                && id.equals(followed.opportunityId().toString())) {
+            return (state == null ? TimelineContext.NOTHING : state).following(followed.method());
+        }
         if (!(recorded.event() instanceof CustomerEvent event)) return state;
         if (event instanceof LeadConverted converted
                 && joins(converted)

@@ -23,7 +23,7 @@ final class Rendering {
     static Rendered of(CustomerEvent event, Labels labels) {
         return switch (event) {
             case LeadEvent e -> SalesRendering.lead(e);
-            case OpportunityEvent e -> SalesRendering.opportunity(e, labels);
+            case OpportunityEvent e -> OpportunityRendering.of(e, labels);
             case AccountEvent e -> AccountRendering.account(e);
             case PoolEvent e -> OwnershipRendering.pool(e);
             case ProfileEvent e -> ProfileRendering.profile(e);

@@ -1,7 +1,6 @@
 package io.throughline.query.timeline;
 
 import static io.throughline.query.timeline.TimelineKind.LEAD;
-import static io.throughline.query.timeline.TimelineKind.OPPORTUNITY;
 
 import io.throughline.contracts.account.Direction;
 import io.throughline.contracts.lead.LeadEvent;
@@ -12,14 +11,8 @@ import io.throughline.contracts.lead.LeadEvent.LeadConverted;
 import io.throughline.contracts.lead.LeadEvent.LeadQualified;
 import io.throughline.contracts.lead.LeadEvent.LeadRejected;
 import io.throughline.contracts.lead.LeadEvent.PlannedOpportunity;
-import io.throughline.contracts.lead.OpportunityEvent;
-import io.throughline.contracts.lead.OpportunityEvent.OpportunityAssigned;
-import io.throughline.contracts.lead.OpportunityEvent.OpportunityLost;
-import io.throughline.contracts.lead.OpportunityEvent.OpportunityOpened;
-import io.throughline.contracts.lead.OpportunityEvent.OpportunityStageChanged;
-import io.throughline.contracts.lead.OpportunityEvent.OpportunityWon;
 
-/** How leads and opportunities read. */
+/** How leads read. */
 final class SalesRendering {
 
     private SalesRendering() {}
@@ -68,38 +61,5 @@ final class SalesRendering {
                 .saying(event.opportunity().map(PlannedOpportunity::title))
                 .about("opportunity", event.opportunity().map(PlannedOpportunity::opportunityId))
                 .about(event.owner());
-    }
-
-    static Rendered opportunity(OpportunityEvent event, Labels labels) {
-        var rendered = switch (event) {
-            case OpportunityOpened e ->
-                Rendered.of(OPPORTUNITY, "Opportunity opened", "新建商机")
-                        .saying(e.title())
-                        .saying(e.productId().flatMap(labels::of))
-                        .saying(e.expectedValue().map(Object::toString))
-                        .saying(e.reference())
-                        .about("lead", e.leadId())
-                        .about("product", e.productId())
-                        .about(Reference.STAFF, e.owner());
-            case OpportunityAssigned e ->
-                titled(e, labels, "Opportunity assigned", "商机已分配").about(e.assignee());
-            case OpportunityStageChanged e -> {
-                var from = Words.of(e.from());
-                var to = Words.of(e.to());
-                yield titled(
-                        e,
-                        labels,
-                        "Opportunity moved from %s to %s".formatted(from.en(), to.en()),
-                        "商机阶段由“%s”变为“%s”".formatted(from.zh(), to.zh()));
-            }
-            case OpportunityWon e -> titled(e, labels, "Opportunity won: " + e.value(), "赢单：" + e.value());
-            case OpportunityLost e ->
-                titled(e, labels, "Opportunity lost", "输单").saying(e.reason());
-        };
-        return rendered.about("opportunity", event.opportunityId());
-    }
-
-    private static Rendered titled(OpportunityEvent event, Labels labels, String en, String zh) {
-        return Rendered.of(OPPORTUNITY, en, zh).saying(labels.of(event.opportunityId()));
     }
 }

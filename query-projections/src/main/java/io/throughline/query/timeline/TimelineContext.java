@@ -1,5 +1,6 @@
 package io.throughline.query.timeline;
 
+import io.throughline.contracts.lead.SalesMethod;
 import io.throughline.platform.document.DocumentType;
 import java.util.Optional;
 
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param joinedInto the customer that this prospect was joined to
  * @param entries how many entries the customer has
  * @param label the title, number, name, or department
+ * @param method the sales method of an opportunity; empty for the built-in eight steps
  */
 record TimelineContext(
         Optional<String> owner,
@@ -20,30 +22,45 @@ record TimelineContext(
         boolean account,
         Optional<String> joinedInto,
         long entries,
-        Optional<String> label) {
+        Optional<String> label,
+        Optional<SalesMethod> method) {
 
     static final DocumentType<TimelineContext> TYPE = DocumentType.of("timeline_context", TimelineContext.class);
 
     static final TimelineContext NOTHING =
-            new TimelineContext(Optional.empty(), 0, false, Optional.empty(), 0, Optional.empty());
+            new TimelineContext(Optional.empty(), 0, false, Optional.empty(), 0, Optional.empty(), Optional.empty());
 
     static TimelineContext labelled(String label) {
-        return new TimelineContext(Optional.empty(), 0, false, Optional.empty(), 0, Optional.of(label));
+        return new TimelineContext(
+                Optional.empty(), 0, false, Optional.empty(), 0, Optional.of(label), Optional.empty());
+    }
+
+    TimelineContext following(SalesMethod other) {
+        return new TimelineContext(
+                owner,
+                ownerSince,
+                account,
+                joinedInto,
+                entries,
+                label,
+                Optional.of(other).filter(one -> !one.equals(SalesMethod.EIGHT_STEPS)));
     }
 
     TimelineContext ownedBy(Optional<String> next, long position) {
-        return owner.equals(next) ? this : new TimelineContext(next, position, account, joinedInto, entries, label);
+        return owner.equals(next)
+                ? this
+                : new TimelineContext(next, position, account, joinedInto, entries, label, method);
     }
 
     TimelineContext withAccount() {
-        return new TimelineContext(owner, ownerSince, true, joinedInto, entries, label);
+        return new TimelineContext(owner, ownerSince, true, joinedInto, entries, label, method);
     }
 
     TimelineContext joinedInto(String customer) {
-        return new TimelineContext(owner, ownerSince, account, Optional.of(customer), 0, label);
+        return new TimelineContext(owner, ownerSince, account, Optional.of(customer), 0, label, method);
     }
 
     TimelineContext counting(long more) {
-        return new TimelineContext(owner, ownerSince, account, joinedInto, entries + more, label);
+        return new TimelineContext(owner, ownerSince, account, joinedInto, entries + more, label, method);
     }
 }

@@ -6,6 +6,7 @@ import io.throughline.contracts.desk.ServiceRequestEvent;
 import io.throughline.contracts.lead.LeadEvent.LeadConverted;
 import io.throughline.contracts.lead.OpportunityEvent;
 import io.throughline.contracts.lead.OpportunityEvent.OpportunityOpened;
+import io.throughline.contracts.lead.OpportunityTermsEvent.OpportunityProductsChanged;
 import io.throughline.contracts.order.OrderEvent.OrderSubmitted;
 import io.throughline.contracts.order.ProductEvent.ProductAdded;
 import io.throughline.contracts.order.QuoteEvent.QuoteIssued;
@@ -67,6 +68,10 @@ final class TimelineProjection implements EntryProjection<TimelineContext, Index
                 ids.add(e.opportunityId().toString());
                 e.productId().ifPresent(product -> ids.add(product.toString()));
             }
+            case OpportunityProductsChanged e -> {
+                ids.add(e.opportunityId().toString());
+                e.products().forEach(product -> ids.add(product.productId().toString()));
+            }
             case OpportunityEvent e -> ids.add(e.opportunityId().toString());
             case ServiceRequestEvent e -> ids.add(e.requestId().toString());
             case QuoteIssued e ->
@@ -125,8 +130,7 @@ final class TimelineProjection implements EntryProjection<TimelineContext, Index
             String customerId,
             Optional<String> owner,
             Map<String, TimelineContext> context) {
-        Labels labels = id -> Optional.ofNullable(context.get(id.toString())).flatMap(TimelineContext::label);
-        var rendered = Rendering.of(event, labels);
+        var rendered = Rendering.of(event, new ContextLabels(context));
         var provenance = recorded.provenance();
         return new IndexedEntry(
                 recorded.position(),

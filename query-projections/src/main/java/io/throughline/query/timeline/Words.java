@@ -7,9 +7,14 @@ import io.throughline.contracts.account.Mood;
 import io.throughline.contracts.desk.Priority;
 import io.throughline.contracts.desk.RequestKind;
 import io.throughline.contracts.desk.WaitingFor;
+import io.throughline.contracts.lead.ForecastCategory;
 import io.throughline.contracts.lead.LeadRejectionReason;
 import io.throughline.contracts.lead.LeadSource;
-import io.throughline.contracts.lead.SalesStage;
+import io.throughline.contracts.lead.SalesChannel;
+import io.throughline.contracts.lead.SalesMethod;
+import io.throughline.contracts.lead.StageId;
+import io.throughline.contracts.lead.TeamRole;
+import io.throughline.contracts.lead.Wording;
 import io.throughline.contracts.marketing.Purpose;
 import io.throughline.contracts.marketing.SendRefusalReason;
 
@@ -61,16 +66,40 @@ record Words(String en, String zh) {
         };
     }
 
-    static Words of(SalesStage stage) {
-        return switch (stage) {
-            case PROSPECTING -> new Words("prospecting", "寻找准客户");
-            case ENGAGING -> new Words("engaging", "约见拜访");
-            case TRUST -> new Words("trust", "建立信任");
-            case NEEDS -> new Words("needs", "挖掘需求");
-            case SOLUTION -> new Words("solution", "研究方案");
-            case PROPOSAL -> new Words("proposal", "提出方案");
-            case COMMITMENT -> new Words("commitment", "签约承诺");
-            case SATISFACTION -> new Words("satisfaction", "客户满意");
+    /** What the method calls a step; a step that it does not have goes by its id. */
+    static Words of(StageId stage, SalesMethod method) {
+        return method.step(stage).map(step -> of(step.name())).orElseGet(() -> new Words(stage.value(), stage.value()));
+    }
+
+    static Words of(Wording wording) {
+        return new Words(wording.en(), wording.zh());
+    }
+
+    static Words of(ForecastCategory category) {
+        return switch (category) {
+            case PIPELINE -> new Words("pipeline", "线索储备");
+            case BEST_CASE -> new Words("best case", "乐观预测");
+            case COMMIT -> new Words("commit", "承诺");
+            case OMITTED -> new Words("omitted", "不计入预测");
+        };
+    }
+
+    static Words of(SalesChannel channel) {
+        return switch (channel) {
+            case FIELD -> new Words("field sales", "外勤销售");
+            case TELEPHONE -> new Words("telephone sales", "电话销售");
+            case WEB -> new Words("web sales", "网络销售");
+            case PARTNER -> new Words("partner sales", "渠道销售");
+        };
+    }
+
+    static Words of(TeamRole role) {
+        return switch (role) {
+            case SALES -> new Words("sales", "协同销售");
+            case PRESALES -> new Words("presales", "售前");
+            case TECHNICAL -> new Words("technical support", "技术支持");
+            case DELIVERY -> new Words("delivery", "交付");
+            case SPONSOR -> new Words("sponsor", "高层支持");
         };
     }
 

@@ -1,0 +1,13 @@
+package io.throughline.contracts.lead;
+
+/** What must be there before an opportunity leaves a step of its sales method forward. */
+public enum ExitRequirement {
+    /** An item of the development plan for that step is done (L11). */
+    PLAN_ITEM_DONE,
+    /** A product that the customer is interested in is named. */
+    PRODUCT_NAMED,
+    /** It is said what the opportunity may be worth. */
+    VALUE_EXPECTED,
+    /** It is said when the customer will probably decide. */
+    CLOSE_EXPECTED
+}
