@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.throughline.api.query.v1.ConsentServiceGrpc;
 import io.throughline.api.query.v1.CustomerServiceGrpc;
+import io.throughline.api.query.v1.PipelineServiceGrpc;
 import io.throughline.api.query.v1.RecordServiceGrpc;
 import io.throughline.api.query.v1.TimelineServiceGrpc;
 import io.throughline.api.query.v1.TouchServiceGrpc;
@@ -16,6 +17,7 @@ import io.throughline.query.board.ServiceRequestQueries;
 import io.throughline.query.customer360.CustomerQueries;
 import io.throughline.query.customer360.TouchQueries;
 import io.throughline.query.outreach.ConsentQueries;
+import io.throughline.query.pipeline.PipelineQueries;
 import io.throughline.query.timeline.TimelineQueries;
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +56,12 @@ class ContractsTest {
     @Test
     void everyQuestionAndAnswerAboutConsentIsInTheContract() {
         assertThatCode(() -> Contract.of(ConsentServiceGrpc.getServiceDescriptor(), ConsentQueries.class))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void everyQuestionAndAnswerAboutThePipelineIsInTheContract() {
+        assertThatCode(() -> Contract.of(PipelineServiceGrpc.getServiceDescriptor(), PipelineQueries.class))
                 .doesNotThrowAnyException();
     }
 }

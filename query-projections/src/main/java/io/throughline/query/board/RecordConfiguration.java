@@ -25,6 +25,12 @@ public class RecordConfiguration {
     }
 
     @Bean
+    Opportunities opportunities(DocumentStore store, Customers customers) {
+        var shelf = new Shelf(store, customers);
+        return (caller, reader) -> shelf.each(RecordKind.OPPORTUNITY, caller, RecordDocument::opportunity, reader);
+    }
+
+    @Bean
     Contract recordContract() {
         return Contract.of(
                 RecordServiceGrpc.getServiceDescriptor(),

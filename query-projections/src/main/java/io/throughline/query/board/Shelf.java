@@ -20,6 +20,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -30,6 +31,7 @@ import java.util.stream.Collectors;
 final class Shelf {
 
     private static final int USUAL_PAGE = 50;
+    private static final int WHOLE_PAGE = 1_000;
 
     private final DocumentStore store;
     private final Customers customers;
@@ -83,6 +85,20 @@ final class Shelf {
                         .map(record -> tagged(record, Optional.ofNullable(tags.get(document.customerId())))))
                 .toList();
         return new Page<>(records, page.next(), store.count(RecordDocument.TYPE, filter));
+    }
+
+    /** Hands over every record of a kind that the caller may see, page by page. */
+    <T> void each(
+            RecordKind kind, Caller caller, Function<RecordDocument, Optional<T>> part, Consumer<? super T> reader) {
+        var all = Find.where(Filter.and(Filter.equal(RecordDocument.KIND, kind), visible(caller.reach())))
+                .sorted(Sort.descending(RecordDocument.CREATED))
+                .limit(WHOLE_PAGE);
+        Optional<String> next = Optional.empty();
+        do {
+            var page = store.find(RecordDocument.TYPE, all.from(next));
+            page.contents().forEach(document -> part.apply(document).ifPresent(reader));
+            next = page.next();
+        } while (next.isPresent());
     }
 
     /** Only these constants; all when none is named. */
