@@ -38,7 +38,9 @@ class LeadPathTest extends DoorTest {
 
         var shown = as("supervisor-north").does("GetLead", "leadId", lead.id()).accepted();
 
-        assertThat(lead.revision()).isZero();
+        assertThat(lead.revision())
+                .as("the receipt is recorded with the capture")
+                .isPositive();
         assertThat(shown.text("lead.name")).isEqualTo("张伟");
         assertThat(shown.text("lead.organisation")).isEqualTo("北京星河科技有限公司");
         assertThat(shown.text("lead.state")).isEqualTo("CAPTURED");

@@ -13,6 +13,10 @@ import io.throughline.api.account.v1.AccountServiceGrpc;
 import io.throughline.api.account.v1.InteractionServiceGrpc;
 import io.throughline.api.account.v1.StaffServiceGrpc;
 import io.throughline.api.desk.v1.ServiceRequestServiceGrpc;
+import io.throughline.api.lead.v1.LeadDetailServiceGrpc;
+import io.throughline.api.lead.v1.LeadPoolServiceGrpc;
+import io.throughline.api.lead.v1.LeadRulesServiceGrpc;
+import io.throughline.api.lead.v1.LeadScoreServiceGrpc;
 import io.throughline.api.lead.v1.LeadServiceGrpc;
 import io.throughline.api.lead.v1.OpportunityServiceGrpc;
 import io.throughline.api.lead.v1.SalesRulesServiceGrpc;
@@ -41,6 +45,10 @@ record Rpc(MethodDescriptor<Message, Message> method, Message prototype, String 
         Stream.of(
                         LeadServiceGrpc.getServiceDescriptor(),
                         SalesRulesServiceGrpc.getServiceDescriptor(),
+                        LeadPoolServiceGrpc.getServiceDescriptor(),
+                        LeadDetailServiceGrpc.getServiceDescriptor(),
+                        LeadScoreServiceGrpc.getServiceDescriptor(),
+                        LeadRulesServiceGrpc.getServiceDescriptor(),
                         OpportunityServiceGrpc.getServiceDescriptor(),
                         AccountServiceGrpc.getServiceDescriptor(),
                         AccountProfileServiceGrpc.getServiceDescriptor(),

@@ -78,7 +78,35 @@ public enum LeadRefusal implements RefusalCode {
             RefusalKind.MALFORMED,
             "The probability from which deals are committed is not below that of the best case."),
     /** Losses for which nothing closer is said would have no place. */
-    LOSS_REASON_OTHER_MISSING(RefusalKind.MALFORMED, "The reason OTHER is always among the reasons.");
+    LOSS_REASON_OTHER_MISSING(RefusalKind.MALFORMED, "The reason OTHER is always among the reasons."),
+    /** By the rules it is too likely that this is somebody known. */
+    LEAD_LIKELY_DUPLICATE(
+            RefusalKind.TAKEN, "He is very likely known already; look at FindDuplicates, and work on what is there."),
+    /** The lead is neither rejected nor withdrawn. */
+    LEAD_NOT_CLOSED(RefusalKind.RULE, "Only a rejected or withdrawn lead is reopened; this one is open or converted."),
+    /** A customer with an account came of it. */
+    LEAD_CONVERTED(RefusalKind.RULE, "The lead was converted and stays so; work on the customer's account."),
+    /** Somebody is responsible already. */
+    LEAD_OWNED(RefusalKind.RULE, "Somebody is responsible already; a supervisor assigns it to somebody else by hand."),
+    /** None of the rules says who gets the lead. */
+    NO_RULE_FITS(
+            RefusalKind.RULE, "No rule of distribution fits, or nobody is there whom it names; assign it by hand."),
+    /** Nobody may take it: it is not in the pool. */
+    LEAD_NOT_IN_POOL(RefusalKind.RULE, "The lead is not in the public pool; somebody may have claimed it before you."),
+    /** Whoever lost it to the pool must leave it to others for a while. */
+    LEAD_LOCKED(RefusalKind.RULE, "You had this lead before; leave it to others until the lock of the rules is over."),
+    /** Today's claims are used up. */
+    LEAD_CLAIM_LIMIT(RefusalKind.LIMIT, "You have claimed as many leads today as the rules allow; go on tomorrow."),
+    /** There is no plan of that name. */
+    NURTURING_PLAN_NOT_FOUND(RefusalKind.RULE, "There is no plan of that code; see the rules of nurturing."),
+    /** One plan at a time. */
+    NURTURED_ALREADY(RefusalKind.RULE, "The lead is nurtured by another plan; stop that one first."),
+    /** The visitor is somebody else. */
+    VISITOR_OF_ANOTHER_LEAD(RefusalKind.RULE, "The visitor is known as the person of another lead."),
+    /** Codes tell rules apart. */
+    RULE_CODE_TWICE(RefusalKind.MALFORMED, "Two rules, plans or ratings have the same code; each needs its own."),
+    /** There were never rules of that version. */
+    RULE_VERSION_NOT_FOUND(RefusalKind.NOT_FOUND, "There are no rules of that version; 0 are the built-in ones.");
 
     private final RefusalKind kind;
     private final String message;

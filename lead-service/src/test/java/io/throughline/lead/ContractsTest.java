@@ -12,6 +12,10 @@ class ContractsTest {
         var configuration = new LeadConfiguration();
 
         assertThatCode(configuration::leadContract).doesNotThrowAnyException();
+        assertThatCode(configuration::leadPoolContract).doesNotThrowAnyException();
+        assertThatCode(configuration::leadDetailContract).doesNotThrowAnyException();
+        assertThatCode(configuration::leadScoreContract).doesNotThrowAnyException();
+        assertThatCode(configuration::leadRulesContract).doesNotThrowAnyException();
         assertThatCode(configuration::opportunityContract).doesNotThrowAnyException();
         assertThatCode(configuration::salesRulesContract).doesNotThrowAnyException();
     }

@@ -1,8 +1,10 @@
 package io.throughline.lead;
 
 import io.throughline.contracts.lead.LeadEvent;
+import io.throughline.contracts.lead.LeadRulesEvent;
 import io.throughline.contracts.lead.OpportunityEvent;
 import io.throughline.contracts.lead.SalesRulesEvent;
+import io.throughline.contracts.lead.VisitorEvent;
 import io.throughline.platform.test.ArchitectureRules;
 import io.throughline.platform.test.GoldenEvents;
 import java.util.stream.Stream;
@@ -20,6 +22,11 @@ class HouseRulesTest {
 
     @Test
     void keepsTheShapesOfItsEvents() {
-        GoldenEvents.verify(LeadEvent.class, OpportunityEvent.class, SalesRulesEvent.class);
+        GoldenEvents.verify(
+                LeadEvent.class,
+                OpportunityEvent.class,
+                SalesRulesEvent.class,
+                VisitorEvent.class,
+                LeadRulesEvent.class);
     }
 }

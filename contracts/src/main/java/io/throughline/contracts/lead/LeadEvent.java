@@ -13,7 +13,20 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What happens to a lead, from capture to conversion or rejection (L1, features §4). */
-public sealed interface LeadEvent extends CustomerEvent {
+public sealed interface LeadEvent extends CustomerEvent
+        permits LeadEvent.LeadCaptured,
+                LeadEvent.LeadAssigned,
+                LeadEvent.LeadUnassigned,
+                LeadEvent.LeadContacted,
+                LeadEvent.LeadQualified,
+                LeadEvent.LeadUnqualified,
+                LeadEvent.LeadRejected,
+                LeadEvent.LeadReopened,
+                LeadEvent.LeadWithdrawn,
+                LeadEvent.LeadConverted,
+                LeadPoolEvent,
+                LeadDetailEvent,
+                LeadNurturingEvent {
 
     /** The lead. */
     LeadId leadId();
@@ -48,6 +61,10 @@ public sealed interface LeadEvent extends CustomerEvent {
     record LeadAssigned(LeadId leadId, CustomerId customerId, StaffId assignee, Optional<StaffId> previous)
             implements LeadEvent {}
 
+    /** A supervisor took the lead from whoever was responsible; it waits again for somebody. */
+    @EventName("lead.unassigned")
+    record LeadUnassigned(LeadId leadId, CustomerId customerId, StaffId previous) implements LeadEvent {}
+
     /** The responsible person got in touch. */
     @EventName("lead.contacted")
     record LeadContacted(
@@ -63,6 +80,13 @@ public sealed interface LeadEvent extends CustomerEvent {
             CustomerId customerId,
             @PersonalData Optional<String> note) implements LeadEvent {}
 
+    /** The lead was found worth pursuing by mistake: it is contacted, and to be judged. */
+    @EventName("lead.unqualified")
+    record LeadUnqualified(
+            LeadId leadId,
+            CustomerId customerId,
+            @PersonalData String reason) implements LeadEvent {}
+
     /** The lead is not worth pursuing; the reason goes back to marketing (U13). */
     @EventName("lead.rejected")
     record LeadRejected(
@@ -71,6 +95,20 @@ public sealed interface LeadEvent extends CustomerEvent {
             LeadRejectionReason reason,
             @PersonalData Optional<String> explanation)
             implements LeadEvent {}
+
+    /** A rejected lead is worth another try: it stands where it stood before it was rejected. */
+    @EventName("lead.reopened")
+    record LeadReopened(
+            LeadId leadId,
+            CustomerId customerId,
+            @PersonalData String reason) implements LeadEvent {}
+
+    /** The lead was captured by mistake: it counts nowhere, and stays in the history. */
+    @EventName("lead.withdrawn")
+    record LeadWithdrawn(
+            LeadId leadId,
+            CustomerId customerId,
+            @PersonalData String reason) implements LeadEvent {}
 
     /**
      * The lead became a customer with an account.

@@ -25,5 +25,15 @@ public enum LeadSource {
     /** A file that was imported, with nothing said of the origin (导入). */
     IMPORT,
     /** Anything else (其他). */
-    OTHER
+    OTHER,
+    /** WeChat: an official account, a mini program, or what somebody passed on to his circle (微信, 裂变传播). */
+    WECHAT,
+    /** Text message, and everything else on a mobile telephone that is no call (短信, 无线). */
+    SMS,
+    /** Fax (传真). */
+    FAX,
+    /** A letter or a reply card (信件). */
+    LETTER,
+    /** He came by, or somebody met him (面谈). */
+    FACE_TO_FACE
 }

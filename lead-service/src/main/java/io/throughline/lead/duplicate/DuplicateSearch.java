@@ -3,6 +3,9 @@ package io.throughline.lead.duplicate;
 import static io.throughline.platform.message.Refusal.refuse;
 
 import io.throughline.contracts.CustomerId;
+import io.throughline.contracts.EmailAddress;
+import io.throughline.contracts.PersonName;
+import io.throughline.contracts.PhoneNumber;
 import io.throughline.contracts.lead.LeadId;
 import io.throughline.lead.LeadRefusal;
 import io.throughline.lead.duplicate.DuplicateQuery.FindDuplicates;
@@ -24,7 +27,7 @@ import org.springframework.stereotype.Component;
 
 /** Answers who may be the same person or organisation, as far as the caller may see them. */
 @Component
-class DuplicateSearch {
+class DuplicateSearch implements Suspects {
 
     private static final int MOST_COMPARED = 200;
     private static final int MOST_SHOWN = 20;
@@ -54,6 +57,33 @@ class DuplicateSearch {
         var prints = fingerprints.of(new Person(query.name(), query.organisation(), query.email(), query.phone()));
         refuse(prints.isEmpty(), LeadRefusal.NOTHING_TO_COMPARE);
         return new FindDuplicates.Response(candidates(prints, caller, Optional.empty()));
+    }
+
+    /** What was told may be too little to be so sure; then nobody is looked for. */
+    @Override
+    public List<DuplicateCandidate> from(
+            int likeness,
+            PersonName name,
+            Optional<String> organisation,
+            Optional<EmailAddress> email,
+            Optional<PhoneNumber> phone,
+            Caller caller) {
+        var prints = fingerprints.of(new Person(Optional.of(name), organisation, email, phone));
+        var reasons = prints.stream().map(Fingerprints::reasonOf).distinct().toList();
+        if (Likeness.of(reasons) < likeness) return List.of();
+        return candidates(prints, caller, Optional.empty()).stream()
+                .filter(candidate -> candidate.score() >= likeness)
+                .toList();
+    }
+
+    @Override
+    public Optional<CustomerId> company(String organisation, Caller caller) {
+        var prints = fingerprints.of(
+                new Person(Optional.empty(), Optional.of(organisation), Optional.empty(), Optional.empty()));
+        if (prints.isEmpty()) return Optional.empty();
+        var named = Filter.and(Filter.in(KnownParty.PRINTS, prints), Filter.equal(KnownParty.ACCOUNT, true));
+        var found = find(named, caller, 2);
+        return found.size() == 1 ? Optional.of(found.getFirst().customerId()) : Optional.empty();
     }
 
     private List<DuplicateCandidate> candidates(Set<String> prints, Caller caller, Optional<KnownParty> except) {

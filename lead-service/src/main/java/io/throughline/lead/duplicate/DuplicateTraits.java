@@ -8,6 +8,8 @@ import io.throughline.contracts.account.OwnerChanged;
 import io.throughline.contracts.lead.LeadEvent.LeadAssigned;
 import io.throughline.contracts.lead.LeadEvent.LeadCaptured;
 import io.throughline.contracts.lead.LeadEvent.LeadConverted;
+import io.throughline.contracts.lead.LeadEvent.LeadUnassigned;
+import io.throughline.contracts.lead.LeadPoolEvent.LeadReturnedToPool;
 import io.throughline.platform.document.DocumentType;
 import io.throughline.platform.message.Recorded;
 import io.throughline.platform.projection.Projection;
@@ -46,6 +48,8 @@ class DuplicateTraits implements Projection<KnownParty> {
             case LeadConverted e -> joining(e);
             case LeadCaptured e -> Set.of(e.customerId().toString());
             case LeadAssigned e -> Set.of(e.customerId().toString());
+            case LeadUnassigned e -> Set.of(e.customerId().toString());
+            case LeadReturnedToPool e -> Set.of(e.customerId().toString());
             case AccountOpened e -> Set.of(e.customerId().toString());
             case ContactAdded e -> Set.of(e.customerId().toString());
             case OwnerChanged e -> Set.of(e.customerId().toString());
@@ -76,6 +80,8 @@ class DuplicateTraits implements Projection<KnownParty> {
                         .with(e.leadId())
                         .with(fingerprints.of(person(e)));
             case LeadAssigned e -> state == null ? null : state.assignedTo(e.assignee());
+            case LeadUnassigned e -> state == null ? null : state.takenFrom(Optional.of(e.previous()));
+            case LeadReturnedToPool e -> state == null ? null : state.takenFrom(e.previous());
             case AccountOpened e ->
                 Optional.ofNullable(state)
                         .orElseGet(() -> KnownParty.of(e.customerId()))

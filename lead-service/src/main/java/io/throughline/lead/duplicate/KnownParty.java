@@ -31,11 +31,14 @@ record KnownParty(
     static final Field OWNER = Field.text("owner");
     static final Field CAPTURED_BY = Field.text("capturedBy");
 
+    static final Field ACCOUNT = Field.flag("account");
+
     static final DocumentType<KnownParty> DOCUMENTS = DocumentType.of("duplicate_traits", KnownParty.class)
             .indexed(PRINTS)
             .indexed(LEADS)
             .indexed(OWNER)
-            .indexed(CAPTURED_BY);
+            .indexed(CAPTURED_BY)
+            .indexed(ACCOUNT);
 
     static KnownParty of(CustomerId customer) {
         return new KnownParty(customer, Set.of(), false, Optional.empty(), Optional.empty(), Set.of());
@@ -57,6 +60,11 @@ record KnownParty(
     /** An account's owner is not changed by what becomes of a lead. */
     KnownParty assignedTo(StaffId assignee) {
         return account ? this : ownedBy(Optional.of(assignee));
+    }
+
+    /** Whoever was responsible for a lead about him is no more; somebody else may be, for another lead. */
+    KnownParty takenFrom(Optional<StaffId> previous) {
+        return account || previous.isEmpty() || !previous.equals(owner) ? this : ownedBy(Optional.empty());
     }
 
     KnownParty ownedBy(Optional<StaffId> other) {

@@ -8,13 +8,11 @@ import io.throughline.contracts.PhoneNumber;
 import io.throughline.contracts.lead.LeadId;
 import io.throughline.contracts.lead.LeadRejectionReason;
 import io.throughline.contracts.lead.LeadSource;
+import io.throughline.contracts.lead.VisitorId;
 import io.throughline.contracts.staff.StaffId;
-import io.throughline.lead.LeadRefusal;
 import io.throughline.platform.identity.Permission;
 import io.throughline.platform.identity.Requires;
-import io.throughline.platform.message.Command;
 import io.throughline.platform.message.NewId;
-import io.throughline.platform.message.RefusalCode;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -24,15 +22,7 @@ import java.util.Optional;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** What can be done to a lead; the contract's comments say who may and what is refused. */
-public sealed interface LeadCommand extends Command {
-
-    /** The lead. */
-    LeadId leadId();
-
-    @Override
-    default RefusalCode notFound() {
-        return LeadRefusal.LEAD_NOT_FOUND;
-    }
+public sealed interface LeadCommand extends OfLead {
 
     /** Somebody showed interest (L1, L2). */
     @Requires(Permission.CAPTURE_LEADS)
@@ -47,7 +37,10 @@ public sealed interface LeadCommand extends Command {
             Optional<@NotBlank @Size(max = 4000) String> interest,
             Optional<@NotBlank @Size(max = 200) String> campaign,
             Optional<@NotBlank @Size(max = 100) String> reference,
-            @Size(max = 50) Map<@NotBlank @Size(max = 100) String, @Size(max = 500) String> attributes)
+            @Size(max = 50) Map<@NotBlank @Size(max = 100) String, @Size(max = 500) String> attributes,
+            Optional<Channel> channel,
+            Optional<CustomerId> referredBy,
+            Optional<VisitorId> visitorId)
             implements LeadCommand {}
 
     /** Make somebody responsible (003:133). */
@@ -55,6 +48,10 @@ public sealed interface LeadCommand extends Command {
     record AssignLead(
             @TargetAggregateIdentifier @NotNull LeadId leadId,
             @NotNull StaffId assignee) implements LeadCommand {}
+
+    /** Take it from whoever is responsible; it waits again for somebody. */
+    @Requires(Permission.ASSIGN_SALES_WORK)
+    record UnassignLead(@TargetAggregateIdentifier @NotNull LeadId leadId) implements LeadCommand {}
 
     /** Write down that the responsible person got in touch. */
     @Requires(Permission.WORK_ON_SALES)
@@ -70,6 +67,12 @@ public sealed interface LeadCommand extends Command {
             @TargetAggregateIdentifier @NotNull LeadId leadId, Optional<@NotBlank @Size(max = 4000) String> note)
             implements LeadCommand {}
 
+    /** It was found worth pursuing by mistake. */
+    @Requires(Permission.WORK_ON_SALES)
+    record UnqualifyLead(
+            @TargetAggregateIdentifier @NotNull LeadId leadId,
+            @NotBlank @Size(max = 4000) String reason) implements LeadCommand {}
+
     /** Give it up, with the reason (U13). */
     @Requires(Permission.WORK_ON_SALES)
     record RejectLead(
@@ -77,6 +80,18 @@ public sealed interface LeadCommand extends Command {
             @NotNull LeadRejectionReason reason,
             Optional<@NotBlank @Size(max = 4000) String> explanation)
             implements LeadCommand {}
+
+    /** Take it up again where it stood before it was rejected or withdrawn. */
+    @Requires(Permission.WORK_ON_SALES)
+    record ReopenLead(
+            @TargetAggregateIdentifier @NotNull LeadId leadId,
+            @NotBlank @Size(max = 4000) String reason) implements LeadCommand {}
+
+    /** It was captured by mistake. */
+    @Requires(Permission.CAPTURE_LEADS)
+    record WithdrawLead(
+            @TargetAggregateIdentifier @NotNull LeadId leadId,
+            @NotBlank @Size(max = 4000) String reason) implements LeadCommand {}
 
     /** Make a customer with an account of it. */
     @Requires(Permission.WORK_ON_SALES)

@@ -1,4 +1,4 @@
-/** The rules by which the house sells: its methods, its reasons for a loss, its territories; and who changes them. */
+/** The rules by which the house sells and treats leads: what holds, how it is changed, which versions there were. */
 @NullMarked
 package io.throughline.lead.rules;
 

@@ -17,6 +17,7 @@ import io.throughline.contracts.lead.LeadRejectionReason;
 import io.throughline.contracts.lead.OpportunityId;
 import io.throughline.lead.LeadRefusal;
 import io.throughline.lead.lead.LeadCommand.ConvertLead;
+import io.throughline.lead.rules.FixedRules;
 import io.throughline.platform.test.AggregateFixture;
 import io.throughline.platform.test.KnownCustomers;
 import java.util.List;
@@ -36,7 +37,7 @@ class LeadConversionTest {
 
     private final KnownCustomers customers =
             new KnownCustomers().owned(KNOWN, ZHAO_LEI).unowned(PROSPECT);
-    private final AggregateFixture<Lead> leads = AggregateFixture.of(Lead.class).with(customers);
+    private final AggregateFixture<Lead> leads = LeadBench.leads(FixedRules.BUILT_IN, customers, new LeadBench());
 
     @Test
     void becomesTheAccountOfItsOrganisationAndBelongsToItsAssignee() {

@@ -19,6 +19,7 @@ import static io.throughline.platform.test.TestStaff.ZHAO_LEI;
 import io.throughline.contracts.Channel;
 import io.throughline.contracts.CustomerId;
 import io.throughline.contracts.Identifier;
+import io.throughline.contracts.lead.LeadDetailEvent.LeadReceiptGiven;
 import io.throughline.contracts.lead.LeadEvent.LeadAssigned;
 import io.throughline.contracts.lead.LeadEvent.LeadContacted;
 import io.throughline.contracts.lead.LeadEvent.LeadQualified;
@@ -32,11 +33,13 @@ import io.throughline.lead.lead.LeadCommand.CaptureLead;
 import io.throughline.lead.lead.LeadCommand.QualifyLead;
 import io.throughline.lead.lead.LeadCommand.RecordLeadContact;
 import io.throughline.lead.lead.LeadCommand.RejectLead;
+import io.throughline.lead.rules.FixedRules;
 import io.throughline.platform.identity.IdentityRefusal;
 import io.throughline.platform.identity.StaffMember;
 import io.throughline.platform.test.AggregateFixture;
 import io.throughline.platform.test.Happened;
 import io.throughline.platform.test.KnownCustomers;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,14 +53,14 @@ class LeadTest {
 
     private final KnownCustomers customers =
             new KnownCustomers().owned(KNOWN, JOHN).joined(FORMER, KNOWN);
-    private final AggregateFixture<Lead> leads = AggregateFixture.of(Lead.class).with(customers);
+    private final AggregateFixture<Lead> leads = LeadBench.leads(FixedRules.BUILT_IN, customers, new LeadBench());
 
     @Test
     void capturesALeadAboutSomebodyNew() {
         leads.givenNothing()
                 .when(capture(Optional.empty()))
                 .by(MARKETING)
-                .expectEvents(aLead().captured())
+                .expectEvents(aLead().captured(), receipt())
                 .expectOutcome(PROSPECT.toString());
     }
 
@@ -305,7 +308,15 @@ class LeadTest {
                 Optional.of("想了解报价"),
                 Optional.of("spring"),
                 Optional.of("W-7"),
-                Map.of("city", "北京"));
+                Map.of("city", "北京"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private static LeadReceiptGiven receipt() {
+        var inADay = AggregateFixture.NOW.plus(Duration.ofDays(1));
+        return new LeadReceiptGiven(LEAD, PROSPECT, Channel.EMAIL, inADay, 0);
     }
 
     private static AssignLead assignTo(StaffId assignee) {

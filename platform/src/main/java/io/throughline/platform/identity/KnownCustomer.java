@@ -32,6 +32,13 @@ record KnownCustomer(
                 : new KnownCustomer(customerId, Optional.of(assignee), Optional.empty(), joined, false);
     }
 
+    /** Whoever was responsible for a lead about him is no more; somebody else may be, for another lead. */
+    KnownCustomer asProspectTakenFrom(Optional<StaffId> previous) {
+        return hasAccount || previous.isEmpty() || !previous.equals(owner)
+                ? this
+                : new KnownCustomer(customerId, Optional.empty(), Optional.empty(), joined, false);
+    }
+
     KnownCustomer asAccountOf(Optional<StaffId> newOwner) {
         return new KnownCustomer(customerId, newOwner, Optional.empty(), joined, true);
     }

@@ -9,6 +9,8 @@ import io.throughline.contracts.account.OwnerChanged;
 import io.throughline.contracts.lead.LeadEvent.LeadAssigned;
 import io.throughline.contracts.lead.LeadEvent.LeadCaptured;
 import io.throughline.contracts.lead.LeadEvent.LeadConverted;
+import io.throughline.contracts.lead.LeadEvent.LeadUnassigned;
+import io.throughline.contracts.lead.LeadPoolEvent.LeadReturnedToPool;
 import io.throughline.platform.lookup.JointLookup;
 import io.throughline.platform.lookup.LogFollower;
 import io.throughline.platform.lookup.LogReader;
@@ -36,7 +38,13 @@ final class StoredCustomerDirectory implements CustomerDirectory, LogReader {
     private static final int JOINS = 1_000_000;
 
     private static final Set<Class<?>> EVENTS = Set.of(
-            LeadCaptured.class, LeadAssigned.class, LeadConverted.class, AccountOpened.class, OwnerChanged.class);
+            LeadCaptured.class,
+            LeadAssigned.class,
+            LeadUnassigned.class,
+            LeadReturnedToPool.class,
+            LeadConverted.class,
+            AccountOpened.class,
+            OwnerChanged.class);
 
     private final CustomerTable table;
     private final LookupPosition stored;
@@ -135,6 +143,8 @@ final class StoredCustomerDirectory implements CustomerDirectory, LogReader {
         var after = switch (event) {
             case LeadCaptured unused -> before.asCapturedBy(provenance.staff());
             case LeadAssigned e -> before.asProspectOf(e.assignee());
+            case LeadUnassigned e -> before.asProspectTakenFrom(Optional.of(e.previous()));
+            case LeadReturnedToPool e -> before.asProspectTakenFrom(e.previous());
             case LeadConverted e -> before.asProspectOf(e.owner());
             case AccountOpened e -> before.asAccountOf(e.owner());
             case OwnerChanged e -> before.asAccountOf(e.to());

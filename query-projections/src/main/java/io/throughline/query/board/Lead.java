@@ -28,7 +28,8 @@ public record Lead(
         Optional<Who> assignee,
         Optional<String> note,
         Optional<LeadRejectionReason> rejection,
-        Optional<OpportunityId> opportunityId)
+        Optional<OpportunityId> opportunityId,
+        LeadDetail detail)
         implements Headed<Lead> {
 
     @Override
@@ -49,7 +50,8 @@ public record Lead(
                 assignee,
                 note,
                 rejection,
-                opportunityId);
+                opportunityId,
+                detail);
     }
 
     /** The lead after this event; null when its beginning is not known here. */

@@ -1,5 +1,6 @@
 package io.throughline.query.board;
 
+import io.throughline.contracts.lead.LeadDetailEvent;
 import io.throughline.contracts.lead.LeadEvent;
 import io.throughline.contracts.lead.LeadEvent.LeadAssigned;
 import io.throughline.contracts.lead.LeadEvent.LeadCaptured;
@@ -7,7 +8,15 @@ import io.throughline.contracts.lead.LeadEvent.LeadContacted;
 import io.throughline.contracts.lead.LeadEvent.LeadConverted;
 import io.throughline.contracts.lead.LeadEvent.LeadQualified;
 import io.throughline.contracts.lead.LeadEvent.LeadRejected;
+import io.throughline.contracts.lead.LeadEvent.LeadReopened;
+import io.throughline.contracts.lead.LeadEvent.LeadUnassigned;
+import io.throughline.contracts.lead.LeadEvent.LeadUnqualified;
+import io.throughline.contracts.lead.LeadEvent.LeadWithdrawn;
 import io.throughline.contracts.lead.LeadEvent.PlannedOpportunity;
+import io.throughline.contracts.lead.LeadNurturingEvent;
+import io.throughline.contracts.lead.LeadPoolEvent;
+import io.throughline.contracts.lead.LeadPoolEvent.LeadEscalated;
+import io.throughline.contracts.lead.LeadPoolEvent.LeadReturnedToPool;
 import io.throughline.contracts.lead.LeadRejectionReason;
 import io.throughline.contracts.lead.OpportunityId;
 import io.throughline.platform.message.Recorded;
@@ -19,33 +28,42 @@ import org.jspecify.annotations.Nullable;
 /** A lead after its events. */
 final class LeadFold {
 
-    private LeadFold() {}
+    private final Lead before;
+    private final RecordHead head;
+    private LeadState state;
+    private Map<String, String> attributes;
+    private Optional<Who> assignee;
+    private Optional<String> note;
+    private Optional<LeadRejectionReason> rejection;
+    private Optional<OpportunityId> opportunityId;
+    private LeadDetail detail;
+
+    private LeadFold(Lead before, RecordHead head) {
+        this.before = before;
+        this.head = head;
+        this.state = before.state();
+        this.attributes = before.attributes();
+        this.assignee = before.assignee();
+        this.note = before.note();
+        this.rejection = before.rejection();
+        this.opportunityId = before.opportunityId();
+        this.detail = before.detail();
+    }
 
     /** The lead after this event; null when its beginning is not known here. */
     static @Nullable Lead after(@Nullable Lead before, LeadEvent event, Recorded<?> recorded) {
         if (event instanceof LeadCaptured captured) return captured(captured, recorded);
-        return before == null ? null : next(before, event, before.head().after(event, recorded));
+        if (before == null) return null;
+        var fold = new LeadFold(before, before.head().after(event, recorded));
+        fold.take(event, recorded);
+        return fold.lead();
     }
 
     /** The same lead without its further facts, as a part of its customer. */
     static Lead brief(Lead lead) {
-        return new Lead(
-                lead.leadId(),
-                lead.head(),
-                lead.state(),
-                lead.name(),
-                lead.organisation(),
-                lead.email(),
-                lead.phone(),
-                lead.source(),
-                lead.interest(),
-                lead.campaign(),
-                lead.reference(),
-                Map.of(),
-                lead.assignee(),
-                lead.note(),
-                lead.rejection(),
-                lead.opportunityId());
+        var fold = new LeadFold(lead, lead.head());
+        fold.attributes = Map.of();
+        return fold.lead();
     }
 
     private static Lead captured(LeadCaptured event, Recorded<?> recorded) {
@@ -65,79 +83,96 @@ final class LeadFold {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                LeadDetail.NONE);
     }
 
-    private static Lead next(Lead lead, LeadEvent event, RecordHead head) {
-        return switch (event) {
-            case LeadCaptured unused -> lead;
+    private void take(LeadEvent event, Recorded<?> recorded) {
+        switch (event) {
+            case LeadCaptured unused -> {}
             case LeadAssigned e -> {
-                var state = lead.state() == LeadState.CAPTURED ? LeadState.ASSIGNED : lead.state();
-                yield with(lead, head, state, Optional.of(Who.of(e.assignee())), lead.note());
+                if (state == LeadState.CAPTURED || state == LeadState.POOL) state = LeadState.ASSIGNED;
+                assignee = Optional.of(Who.of(e.assignee()));
+                detail = detail.calm();
             }
+            case LeadUnassigned unused -> ofNobody(LeadState.CAPTURED);
             case LeadContacted e -> {
-                var state = lead.state() == LeadState.ASSIGNED ? LeadState.CONTACTED : lead.state();
-                yield with(lead, head, state, lead.assignee(), Optional.of(e.note()));
+                if (state == LeadState.ASSIGNED) state = LeadState.CONTACTED;
+                note = Optional.of(e.note());
+                detail = detail.calm();
             }
-            case LeadQualified e ->
-                with(lead, head, LeadState.QUALIFIED, lead.assignee(), e.note().or(lead::note));
-            case LeadRejected e ->
-                ended(
-                        with(
-                                lead,
-                                head,
-                                LeadState.REJECTED,
-                                lead.assignee(),
-                                e.explanation().or(lead::note)),
-                        Optional.of(e.reason()),
-                        Optional.empty());
-            case LeadConverted e ->
-                ended(
-                        with(lead, head, LeadState.CONVERTED, lead.assignee(), lead.note()),
-                        Optional.empty(),
-                        e.opportunity().map(PlannedOpportunity::opportunityId));
+            case LeadQualified e -> {
+                state = LeadState.QUALIFIED;
+                note = e.note().or(() -> note);
+            }
+            case LeadUnqualified e -> {
+                state = LeadState.CONTACTED;
+                note = Optional.of(e.reason());
+            }
+            case LeadRejected e -> {
+                close(LeadState.REJECTED);
+                note = e.explanation().or(() -> note);
+                rejection = Optional.of(e.reason());
+            }
+            case LeadWithdrawn e -> {
+                close(LeadState.WITHDRAWN);
+                note = Optional.of(e.reason());
+            }
+            case LeadReopened e -> {
+                state = detail.closedFrom().orElse(LeadState.CAPTURED);
+                detail = detail.closedFrom(Optional.empty());
+                note = Optional.of(e.reason());
+                rejection = Optional.empty();
+            }
+            case LeadConverted e -> {
+                close(LeadState.CONVERTED);
+                opportunityId = e.opportunity().map(PlannedOpportunity::opportunityId);
+            }
+            case LeadReturnedToPool unused -> ofNobody(LeadState.POOL);
+            case LeadEscalated e -> detail = detail.after(e, recorded.occurredAt());
+            case LeadPoolEvent unused -> {}
+            case LeadDetailEvent e -> detail = detail.after(e);
+            case LeadNurturingEvent e -> detail = detail.after(e);
+        }
+    }
+
+    private void ofNobody(LeadState where) {
+        state = where;
+        assignee = Optional.empty();
+        detail = detail.calm();
+    }
+
+    private void close(LeadState how) {
+        if (isOpen(state)) detail = detail.closedFrom(Optional.of(state));
+        state = how;
+        detail = detail.calm();
+    }
+
+    private static boolean isOpen(LeadState state) {
+        return switch (state) {
+            case REJECTED, CONVERTED, WITHDRAWN -> false;
+            case CAPTURED, ASSIGNED, CONTACTED, QUALIFIED, POOL -> true;
         };
     }
 
-    private static Lead with(
-            Lead lead, RecordHead head, LeadState state, Optional<Who> assignee, Optional<String> note) {
+    private Lead lead() {
         return new Lead(
-                lead.leadId(),
+                before.leadId(),
                 head,
                 state,
-                lead.name(),
-                lead.organisation(),
-                lead.email(),
-                lead.phone(),
-                lead.source(),
-                lead.interest(),
-                lead.campaign(),
-                lead.reference(),
-                lead.attributes(),
+                before.name(),
+                before.organisation(),
+                before.email(),
+                before.phone(),
+                before.source(),
+                before.interest(),
+                before.campaign(),
+                before.reference(),
+                attributes,
                 assignee,
                 note,
-                lead.rejection(),
-                lead.opportunityId());
-    }
-
-    private static Lead ended(
-            Lead lead, Optional<LeadRejectionReason> rejection, Optional<OpportunityId> opportunityId) {
-        return new Lead(
-                lead.leadId(),
-                lead.head(),
-                lead.state(),
-                lead.name(),
-                lead.organisation(),
-                lead.email(),
-                lead.phone(),
-                lead.source(),
-                lead.interest(),
-                lead.campaign(),
-                lead.reference(),
-                lead.attributes(),
-                lead.assignee(),
-                lead.note(),
                 rejection,
-                opportunityId);
+                opportunityId,
+                detail);
     }
 }

@@ -13,5 +13,9 @@ public enum LeadState {
     /** Not worth pursuing (无效). */
     REJECTED,
     /** Became a customer with an account (已转化). */
-    CONVERTED
+    CONVERTED,
+    /** Nobody is responsible, and everybody in sales may claim it (公海). */
+    POOL,
+    /** Captured by mistake (已撤回). */
+    WITHDRAWN
 }

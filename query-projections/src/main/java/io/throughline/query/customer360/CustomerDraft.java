@@ -162,7 +162,15 @@ final class CustomerDraft {
 
     /** Whoever captures him first keeps sight of him until somebody is responsible. */
     void capturedBy(Recorded<?> recorded) {
-        capturedBy = capturedBy.or(() -> recorded.provenance().staff().map(StaffId::toString));
+        if (owner.isEmpty()) {
+            capturedBy = capturedBy.or(() -> recorded.provenance().staff().map(StaffId::toString));
+        }
+    }
+
+    /** Whoever was responsible for a lead about him is no more; somebody else may be, for another lead. */
+    void takenFrom(Optional<StaffId> previous, Recorded<?> recorded) {
+        if (previous.isEmpty() || !owner.equals(previous.map(Who::of))) return;
+        ownedBy(Optional.empty(), recorded, Optional.empty());
     }
 
     /** Somebody else is responsible from that moment on. */
@@ -175,6 +183,7 @@ final class CustomerDraft {
         for (var one : owners) all.add(one.until().isPresent() ? one : one.until(at));
         owners = Kept.first(Bounds.OWNERS, all);
         owner = next;
+        capturedBy = Optional.empty();
     }
 
     void referredToAs(Optional<String> reference) {

@@ -14,6 +14,8 @@ import io.throughline.contracts.lead.LeadEvent;
 import io.throughline.contracts.lead.LeadEvent.LeadAssigned;
 import io.throughline.contracts.lead.LeadEvent.LeadCaptured;
 import io.throughline.contracts.lead.LeadEvent.LeadConverted;
+import io.throughline.contracts.lead.LeadEvent.LeadUnassigned;
+import io.throughline.contracts.lead.LeadPoolEvent.LeadReturnedToPool;
 import io.throughline.contracts.lead.OpportunityEvent;
 import io.throughline.contracts.marketing.OutreachEvent;
 import io.throughline.contracts.order.OrderEvent;
@@ -81,9 +83,13 @@ final class CustomerFold {
                 draft.phone = draft.phone.or(() -> e.phone().map(Object::toString));
                 draft.ownedBy(Optional.of(Who.of(e.owner())), recorded, Optional.empty());
             }
-            case LeadEvent.LeadContacted unused -> {}
-            case LeadEvent.LeadQualified unused -> {}
-            case LeadEvent.LeadRejected unused -> {}
+            case LeadUnassigned e -> {
+                if (prospect) draft.takenFrom(Optional.of(e.previous()), recorded);
+            }
+            case LeadReturnedToPool e -> {
+                if (prospect) draft.takenFrom(e.previous(), recorded);
+            }
+            case LeadEvent unused -> {}
         }
     }
 

@@ -17,7 +17,6 @@ import io.throughline.contracts.order.QuoteEvent;
 import io.throughline.contracts.order.QuoteEvent.QuoteIssued;
 import io.throughline.platform.message.Recorded;
 import io.throughline.query.board.Lead;
-import io.throughline.query.board.LeadState;
 import io.throughline.query.board.Opportunity;
 import io.throughline.query.board.OpportunityState;
 import io.throughline.query.board.Order;
@@ -105,7 +104,10 @@ final class SalesFold {
     }
 
     static boolean isOpen(Lead lead) {
-        return lead.state() != LeadState.REJECTED && lead.state() != LeadState.CONVERTED;
+        return switch (lead.state()) {
+            case REJECTED, CONVERTED, WITHDRAWN -> false;
+            case CAPTURED, ASSIGNED, CONTACTED, QUALIFIED, POOL -> true;
+        };
     }
 
     static boolean isOpen(Opportunity opportunity) {

@@ -6,6 +6,8 @@ import io.throughline.contracts.account.OwnerChanged;
 import io.throughline.contracts.desk.ServiceRequestEvent.ServiceRequestCreated;
 import io.throughline.contracts.lead.LeadEvent.LeadAssigned;
 import io.throughline.contracts.lead.LeadEvent.LeadConverted;
+import io.throughline.contracts.lead.LeadEvent.LeadUnassigned;
+import io.throughline.contracts.lead.LeadPoolEvent.LeadReturnedToPool;
 import io.throughline.contracts.lead.OpportunityEvent.OpportunityMethodFollowed;
 import io.throughline.contracts.lead.OpportunityEvent.OpportunityOpened;
 import io.throughline.contracts.order.ProductEvent.ProductAdded;
@@ -58,11 +60,19 @@ final class ContextFold {
         if (state.joinedInto().isPresent()) return state;
         return switch (event) {
             case LeadAssigned e when !state.account() -> state.ownedBy(id(e.assignee()), position);
+            case LeadUnassigned e
+            when isOwner(state, Optional.of(e.previous())) -> state.ownedBy(Optional.empty(), position);
+            case LeadReturnedToPool e when isOwner(state, e.previous()) -> state.ownedBy(Optional.empty(), position);
             case LeadConverted e when !state.account() -> state.ownedBy(id(e.owner()), position);
             case AccountOpened e -> state.withAccount().ownedBy(e.owner().map(StaffId::toString), position);
             case OwnerChanged e -> state.ownedBy(e.to().map(StaffId::toString), position);
             default -> state;
         };
+    }
+
+    /** Whether it is this one's lead that says who looks after the customer. */
+    private static boolean isOwner(TimelineContext state, Optional<StaffId> previous) {
+        return !state.account() && previous.isPresent() && state.owner().equals(previous.map(StaffId::toString));
     }
 
     private static Optional<String> id(StaffId member) {

@@ -3,6 +3,7 @@ package io.throughline.query.timeline;
 import static io.throughline.query.timeline.TimelineKind.LEAD;
 
 import io.throughline.contracts.account.Direction;
+import io.throughline.contracts.lead.LeadDetailEvent;
 import io.throughline.contracts.lead.LeadEvent;
 import io.throughline.contracts.lead.LeadEvent.LeadAssigned;
 import io.throughline.contracts.lead.LeadEvent.LeadCaptured;
@@ -10,7 +11,13 @@ import io.throughline.contracts.lead.LeadEvent.LeadContacted;
 import io.throughline.contracts.lead.LeadEvent.LeadConverted;
 import io.throughline.contracts.lead.LeadEvent.LeadQualified;
 import io.throughline.contracts.lead.LeadEvent.LeadRejected;
+import io.throughline.contracts.lead.LeadEvent.LeadReopened;
+import io.throughline.contracts.lead.LeadEvent.LeadUnassigned;
+import io.throughline.contracts.lead.LeadEvent.LeadUnqualified;
+import io.throughline.contracts.lead.LeadEvent.LeadWithdrawn;
 import io.throughline.contracts.lead.LeadEvent.PlannedOpportunity;
+import io.throughline.contracts.lead.LeadNurturingEvent;
+import io.throughline.contracts.lead.LeadPoolEvent;
 
 /** How leads read. */
 final class SalesRendering {
@@ -30,6 +37,18 @@ final class SalesRendering {
                         .saying(e.explanation());
             }
             case LeadConverted e -> converted(e);
+            case LeadUnassigned e ->
+                Rendered.of(LEAD, "Lead taken back: it waits for somebody", "线索已取消分配，等待负责人")
+                        .about(e.previous());
+            case LeadUnqualified e ->
+                Rendered.of(LEAD, "Lead no longer qualified", "线索已取消合格").saying(e.reason());
+            case LeadReopened e -> Rendered.of(LEAD, "Lead reopened", "线索已重新打开").saying(e.reason());
+            case LeadWithdrawn e ->
+                Rendered.of(LEAD, "Lead withdrawn: captured by mistake", "线索已撤回：误录")
+                        .saying(e.reason());
+            case LeadPoolEvent e -> LeadCareRendering.pool(e);
+            case LeadDetailEvent e -> LeadCareRendering.detail(e);
+            case LeadNurturingEvent e -> LeadCareRendering.nurturing(e);
         };
         return rendered.about("lead", event.leadId());
     }

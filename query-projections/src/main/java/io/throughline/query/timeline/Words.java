@@ -50,6 +50,11 @@ record Words(String en, String zh) {
             case PARTNER -> new Words("partner", "合作伙伴");
             case IMPORT -> new Words("import", "导入");
             case OTHER -> new Words("other source", "其他来源");
+            case WECHAT -> new Words("WeChat", "微信");
+            case SMS -> new Words("text message", "短信");
+            case FAX -> new Words("fax", "传真");
+            case LETTER -> new Words("letter", "信件");
+            case FACE_TO_FACE -> new Words("face to face", "面谈");
         };
     }
 

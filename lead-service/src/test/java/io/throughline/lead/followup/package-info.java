@@ -1,0 +1,4 @@
+@NullMarked
+package io.throughline.lead.followup;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.throughline.lead.scoring;
+
+import org.jspecify.annotations.NullMarked;

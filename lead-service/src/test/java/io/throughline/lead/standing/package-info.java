@@ -1,0 +1,4 @@
+@NullMarked
+package io.throughline.lead.standing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.throughline.lead.visitor;
+
+import org.jspecify.annotations.NullMarked;
