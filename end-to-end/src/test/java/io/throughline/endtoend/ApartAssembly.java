@@ -48,6 +48,8 @@ final class ApartAssembly implements Assembly {
         assembly.launch("query", QueryServiceApplication.class, Map.of());
         assembly.awaitReady("lead");
         assembly.awaitReady("query");
+        // each service runs the operations of its own commands; asked is the one that has accounts
+        assembly.services.put("operation", assembly.named("account"));
         HiredStaff.through(assembly);
         return assembly;
     }

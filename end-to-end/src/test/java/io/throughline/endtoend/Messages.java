@@ -3,7 +3,9 @@ package io.throughline.endtoend;
 import com.google.protobuf.Descriptors.EnumValueDescriptor;
 import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.Message;
+import com.google.protobuf.Struct;
 import com.google.protobuf.Timestamp;
+import com.google.protobuf.Value;
 import com.google.type.Date;
 import com.google.type.Money;
 import io.throughline.api.common.v1.Call;
@@ -129,6 +131,15 @@ final class Messages {
         };
     }
 
+    /** As far as tests need it: fields that hold text. */
+    private static Struct struct(Map<?, ?> fields) {
+        var struct = Struct.newBuilder();
+        fields.forEach((name, value) -> struct.putFields(
+                name.toString(),
+                Value.newBuilder().setStringValue(value.toString()).build()));
+        return struct.build();
+    }
+
     private static Message wire(Message.Builder builder, Object value) {
         String type = builder.getDescriptorForType().getFullName();
         if (type.equals(Money.getDescriptor().getFullName())) {
@@ -140,6 +151,7 @@ final class Messages {
                     .setNanos(amount.remainder(BigDecimal.ONE).movePointRight(9).intValueExact())
                     .build();
         }
+        if (type.equals(Struct.getDescriptor().getFullName())) return struct((Map<?, ?>) value);
         if (type.equals(Timestamp.getDescriptor().getFullName())) return timestamp(Instant.parse(value.toString()));
         if (type.equals(Date.getDescriptor().getFullName())) {
             var date = LocalDate.parse(value.toString());

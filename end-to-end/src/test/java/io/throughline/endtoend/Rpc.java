@@ -22,6 +22,7 @@ import io.throughline.api.lead.v1.OpportunityServiceGrpc;
 import io.throughline.api.lead.v1.SalesRulesServiceGrpc;
 import io.throughline.api.marketing.v1.CampaignServiceGrpc;
 import io.throughline.api.marketing.v1.OutreachServiceGrpc;
+import io.throughline.api.operation.v1.OperationServiceGrpc;
 import io.throughline.api.order.v1.OrderServiceGrpc;
 import io.throughline.api.order.v1.ProductServiceGrpc;
 import io.throughline.api.order.v1.QuoteServiceGrpc;
@@ -61,6 +62,7 @@ record Rpc(MethodDescriptor<Message, Message> method, Message prototype, String 
                         ServiceRequestServiceGrpc.getServiceDescriptor(),
                         CampaignServiceGrpc.getServiceDescriptor(),
                         OutreachServiceGrpc.getServiceDescriptor(),
+                        OperationServiceGrpc.getServiceDescriptor(),
                         CustomerServiceGrpc.getServiceDescriptor(),
                         RecordServiceGrpc.getServiceDescriptor(),
                         PipelineServiceGrpc.getServiceDescriptor(),

@@ -51,6 +51,6 @@ final class StandaloneAssembly implements Assembly {
 
     @Override
     public Iterable<String> services() {
-        return List.of("lead", "account", "order", "desk", "marketing", "query");
+        return List.of("lead", "account", "order", "desk", "marketing", "query", "operation");
     }
 }

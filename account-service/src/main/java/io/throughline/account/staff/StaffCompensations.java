@@ -15,6 +15,7 @@ import io.throughline.platform.operation.Compensations;
 import io.throughline.platform.operation.UndoRefusal;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** How what happened to a member of the staff is taken back. The whole staff is one record, so each matter names him. */
@@ -44,6 +45,16 @@ final class StaffCompensations implements Compensations<StaffEvent> {
     @Override
     public Permission sight() {
         return Permission.MANAGE_STAFF;
+    }
+
+    @Override
+    public Optional<UUID> whole() {
+        return Optional.of(Staff.ALL);
+    }
+
+    @Override
+    public Optional<UUID> memberOf(StaffEvent event) {
+        return Optional.of(event.staffId().value());
     }
 
     private static Optional<Set<Role>> rolesOf(StaffId member, Before before) {

@@ -55,6 +55,16 @@ public class DoorAutoConfiguration {
     }
 
     @Bean
+    Downloads downloads(QueryGateway queries) {
+        return new Downloads(queries);
+    }
+
+    @Bean
+    KnownCommands knownCommands(List<Contract> contracts) {
+        return new KnownCommands(contracts);
+    }
+
+    @Bean
     StrayRequests strayRequests() {
         return new StrayRequests();
     }

@@ -4,11 +4,13 @@ import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.Descriptors.FieldDescriptor.JavaType;
 import com.google.protobuf.Descriptors.OneofDescriptor;
 import com.google.protobuf.Message;
+import com.google.protobuf.Struct;
 import com.google.protobuf.Timestamp;
 import com.google.type.Date;
 import com.google.type.Money;
 import io.throughline.contracts.Identifier;
 import io.throughline.platform.message.Beside;
+import io.throughline.platform.message.Fields;
 import io.throughline.platform.message.NewId;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -42,7 +44,8 @@ final class ShapeBinder {
             Instant.class, new Own(Timestamp.getDescriptor().getFullName(), Standard.INSTANT),
             Duration.class, new Own(com.google.protobuf.Duration.getDescriptor().getFullName(), Standard.DURATION),
             LocalDate.class, new Own(Date.getDescriptor().getFullName(), Standard.DATE),
-            org.joda.money.Money.class, new Own(Money.getDescriptor().getFullName(), new MoneyShape()));
+            org.joda.money.Money.class, new Own(Money.getDescriptor().getFullName(), new MoneyShape()),
+            Fields.class, new Own(Struct.getDescriptor().getFullName(), new FieldsShape()));
 
     private static final Map<JavaType, Map<Class<?>, Shape>> SCALARS = Map.of(
             JavaType.STRING,

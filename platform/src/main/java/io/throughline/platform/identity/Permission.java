@@ -92,6 +92,8 @@ public enum Permission {
     SEND_MATERIAL(ADMINISTRATOR, SALES_SUPERVISOR, CUSTOMER_MANAGER, SERVICE_SUPERVISOR, SERVICE_AGENT, MARKETING),
     /** Record what somebody else did, at another time: imports and late entries in other names. */
     IMPORT(ADMINISTRATOR),
+    /** Start operations over many records, and take commands back; the commands themselves require more. */
+    START_OPERATIONS(ADMINISTRATOR, SALES_SUPERVISOR, CUSTOMER_MANAGER, SERVICE_SUPERVISOR, SERVICE_AGENT, MARKETING),
     /** See projections, dead letters and the health of the parts. */
     OPERATE(ADMINISTRATOR, AUDITOR),
     /** Have dead letters tried again, and read models rebuilt. */

@@ -68,6 +68,11 @@ record Circumstances(
         return new Circumstances(provenance, expectedRevision, validateOnly, patience, false);
     }
 
+    /** Those of a part of this command, which the whole command is tried, expected and remembered with. */
+    Circumstances ofPart(Provenance part) {
+        return new Circumstances(part, Optional.empty(), false, patience, mayBeStale);
+    }
+
     MetaData toMetaData() {
         MetaData metaData = provenance.toMetaData();
         if (expectedRevision.isPresent()) {

@@ -62,8 +62,7 @@ final class CommandRecorder implements MessageHandlerInterceptor<CommandMessage<
             throw judged(refusal, target, circumstances);
         }
         List<DomainEventMessage<?>> planned = store.planned();
-        String record = target.or(() -> planned.stream().findFirst().map(DomainEventMessage::getAggregateIdentifier))
-                .orElse("");
+        String record = recordOf(target, planned);
         if (planned.isEmpty()) refuseToTrustTheCache(circumstances);
         checkRevision(record, planned, circumstances);
         String id = named.orElse(record);
@@ -78,8 +77,17 @@ final class CommandRecorder implements MessageHandlerInterceptor<CommandMessage<
                 outcome(result, id),
                 planned.size(),
                 () -> append.position() > 0 ? append.position() : log.readHead());
-        requests.claim(command, circumstances, receipt).ifPresent(Claim::stage);
+        // a part of a command is remembered with the whole
+        if (unitOfWork.isRoot()) requests.claim(command, circumstances, receipt).ifPresent(Claim::stage);
         return receipt;
+    }
+
+    /** The record whose history the events join: the target, unless they all join that of another one. */
+    private static String recordOf(Optional<String> target, List<DomainEventMessage<?>> planned) {
+        if (planned.isEmpty()) return target.orElse("");
+        return target.filter(id -> planned.stream()
+                        .anyMatch(e -> e.getAggregateIdentifier().equals(id)))
+                .orElseGet(() -> planned.getFirst().getAggregateIdentifier());
     }
 
     /** Says the revision first where that is what is wrong, and never says no because of a state that may be old. */

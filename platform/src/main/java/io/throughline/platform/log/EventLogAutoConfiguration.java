@@ -183,6 +183,20 @@ class EventLogAutoConfiguration {
     }
 
     @Bean
+    Subcommands subcommands(CommandBus bus, PromptEventStore store) {
+        return new Subcommands(bus, store);
+    }
+
+    @Bean
+    RecordHistory recordHistory(
+            EventLog log,
+            @Qualifier("eventSerializer") Serializer events,
+            Configuration configuration,
+            EventNames names) {
+        return new RecordHistory(log, events, configuration.upcasterChain(), names);
+    }
+
+    @Bean
     Requests requests(EventLog log, Clock clock, EventLogProperties properties) {
         return new Requests(log, clock, properties.answersKept());
     }

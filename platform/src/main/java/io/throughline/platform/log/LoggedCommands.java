@@ -140,7 +140,7 @@ final class LoggedCommands implements Commands {
     }
 
     /** The exception that the handler or the log threw, out of what it is wrapped in on the way. */
-    private static RuntimeException unwrapped(Throwable wrapped) {
+    static RuntimeException unwrapped(Throwable wrapped) {
         Throwable e = wrapped;
         while (e.getCause() != null
                 && (e instanceof CompletionException

@@ -35,6 +35,12 @@ final class Rows {
         return events(connection, SELECT + "aggregate_id = ? and seq >= ? order by seq", 16, aggregateId, firstSeq);
     }
 
+    static List<StoredEvent> ofAggregate(Connection connection, UUID aggregateId, long firstSeq, int limit)
+            throws SQLException {
+        String query = SELECT + "aggregate_id = ? and seq >= ? order by seq limit ?";
+        return events(connection, query, limit, aggregateId, firstSeq, limit);
+    }
+
     /** The first events of each of these aggregates, those of one together and in their order. */
     static List<StoredEvent> beginnings(Connection connection, Collection<UUID> aggregates, int limit)
             throws SQLException {

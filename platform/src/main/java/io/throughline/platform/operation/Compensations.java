@@ -2,6 +2,8 @@ package io.throughline.platform.operation;
 
 import io.throughline.contracts.DomainEvent;
 import io.throughline.platform.identity.Permission;
+import java.util.Optional;
+import java.util.UUID;
 
 /**
  * How the events of one sealed family are taken back: a bean of the service that records them, one exhaustive switch, so
@@ -32,5 +34,15 @@ public interface Compensations<E extends DomainEvent> {
      */
     default Permission sight() {
         return Permission.READ_CUSTOMERS;
+    }
+
+    /** The record in whose history those of many are, such as the whole staff; mostly there is none. */
+    default Optional<UUID> whole() {
+        return Optional.empty();
+    }
+
+    /** Whom of the whole the event is about. */
+    default Optional<UUID> memberOf(E event) {
+        return Optional.empty();
     }
 }

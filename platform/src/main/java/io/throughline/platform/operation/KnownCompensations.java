@@ -1,12 +1,16 @@
 package io.throughline.platform.operation;
 
 import io.throughline.contracts.DomainEvent;
+import io.throughline.platform.message.Recorded;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The compensations of this process, found by event. */
@@ -52,10 +56,36 @@ final class KnownCompensations {
         return Optional.ofNullable(byEvent.get(event.getClass()));
     }
 
+    /** Whether this process records events of this type. */
+    boolean concern(Class<?> event) {
+        return byEvent.containsKey(event);
+    }
+
     /** How an event of this process is taken back. */
     @SuppressWarnings("unchecked") // the map holds under each class who answers for it
     Optional<Compensation> compensationOf(DomainEvent event) {
         return of(event).map(answering -> ((Compensations<DomainEvent>) answering).of(event));
+    }
+
+    /**
+     * An event about somebody whose history is part of that of a whole, such as a member of the staff.
+     *
+     * @param at reads the event that is asked for from the history of a whole
+     */
+    Optional<Recorded<DomainEvent>> memberEvent(UUID member, Function<UUID, Optional<Recorded<DomainEvent>>> at) {
+        return Set.copyOf(byEvent.values()).stream()
+                .flatMap(compensations -> compensations.whole().stream())
+                .flatMap(whole -> at.apply(whole).stream())
+                .filter(event -> isAbout(event.event(), member))
+                .findFirst();
+    }
+
+    @SuppressWarnings("unchecked") // the map holds under each class who answers for it
+    private boolean isAbout(DomainEvent event, UUID member) {
+        return of(event)
+                .flatMap(answering -> ((Compensations<DomainEvent>) answering).memberOf(event))
+                .filter(member::equals)
+                .isPresent();
     }
 
     /** The events of a sealed family; of a family of families, all below. */

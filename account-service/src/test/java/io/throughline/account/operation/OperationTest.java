@@ -1,0 +1,433 @@
+package io.throughline.account.operation;
+
+import static io.throughline.account.operation.Office.BOSS;
+import static io.throughline.account.operation.Office.HAN;
+import static io.throughline.account.operation.Office.KATE;
+import static io.throughline.account.operation.Office.LI;
+import static io.throughline.account.operation.Office.ROOT;
+import static io.throughline.account.operation.Office.ids;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.throughline.account.AccountRefusal;
+import io.throughline.account.account.AccountCommand.AddContact;
+import io.throughline.account.account.AccountCommand.TransferAccount;
+import io.throughline.account.staff.StaffCommand.ChangeStaffRoles;
+import io.throughline.contracts.CustomerId;
+import io.throughline.contracts.Identifier;
+import io.throughline.contracts.PersonName;
+import io.throughline.contracts.account.ContactId;
+import io.throughline.contracts.operation.OperationId;
+import io.throughline.contracts.staff.Role;
+import io.throughline.contracts.staff.StaffId;
+import io.throughline.platform.identity.IdentityRefusal;
+import io.throughline.platform.message.Fields;
+import io.throughline.platform.message.Refusal;
+import io.throughline.platform.message.RefusalCode;
+import io.throughline.platform.operation.OperationCommand.CancelOperation;
+import io.throughline.platform.operation.OperationCommand.StartOperation;
+import io.throughline.platform.operation.OperationCommand.UndoCommand;
+import io.throughline.platform.operation.OperationCommand.UndoImport;
+import io.throughline.platform.operation.OperationCommand.UndoOperation;
+import io.throughline.platform.operation.OperationQuery.ListOperations;
+import io.throughline.platform.operation.OperationQuery.OperationProgress;
+import io.throughline.platform.operation.OperationQuery.OperationRow;
+import io.throughline.platform.operation.OperationQuery.OperationState;
+import io.throughline.platform.operation.OperationQuery.PreviewUndo;
+import io.throughline.platform.operation.OperationQuery.RowState;
+import io.throughline.platform.operation.OperationRefusal;
+import io.throughline.platform.operation.UndoRefusal;
+import io.throughline.platform.test.store.EmbeddedPostgres;
+import io.throughline.platform.test.store.TestDatabase;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Operations over accounts on a real log, and taking back what was done to them. */
+@EmbeddedPostgres
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class OperationTest {
+
+    private final TestDatabase database;
+
+    @SuppressWarnings("NullAway.Init")
+    private Office office;
+
+    OperationTest(TestDatabase database) {
+        this.database = database;
+    }
+
+    @BeforeAll
+    void open(@TempDir Path data) {
+        office = Office.open(database, data);
+    }
+
+    @AfterAll
+    void close() {
+        office.close();
+    }
+
+    @Test
+    void handsManyAccountsOverAndSaysOfEachWhatBecameOfIt() {
+        var accounts = office.accountsOf(LI, 30);
+        var foreign = office.accountsOf(KATE, 1);
+        office.as(BOSS, transfer(accounts.getFirst(), HAN));
+        var targets = Stream.of(accounts, foreign, List.of(new CustomerId(Identifier.random())))
+                .flatMap(List::stream)
+                .toList();
+
+        var operation = start(BOSS, transfers(targets, HAN));
+
+        var ended = office.ended(BOSS, operation);
+        assertThat(ended.state()).isEqualTo(OperationState.FINISHED);
+        assertThat(ended.startedBy()).isEqualTo(BOSS);
+        assertThat(ended.total()).contains(32);
+        assertThat(counts(ended)).containsExactly(29, 1, 2, 0);
+        assertThat(ended.endedAt()).isPresent();
+        assertThat(accounts)
+                .allSatisfy(account -> assertThat(office.ownerOf(account)).contains(HAN));
+        assertThat(office.ownerOf(foreign.getFirst())).contains(KATE);
+        var rows = office.rows(BOSS, operation);
+        assertThat(rows.stream().map(OperationRow::target)).containsExactlyElementsOf(ids(targets));
+        assertThat(rows.subList(30, 32)).allSatisfy(row -> {
+            assertThat(row.state()).isEqualTo(RowState.REFUSED);
+            assertThat(row.code()).contains("ACCOUNT_NOT_FOUND");
+            assertThat(row.message()).contains(AccountRefusal.ACCOUNT_NOT_FOUND.message());
+        });
+    }
+
+    @Test
+    void undoesAnOperationAndTheUndoingOfIt() {
+        var accounts = office.accountsOf(LI, 12);
+        var operation = start(BOSS, transfers(accounts, HAN));
+        office.ended(BOSS, operation);
+        office.as(BOSS, transfer(accounts.get(3), BOSS));
+
+        var undo = new OperationId(Identifier.random());
+        office.as(BOSS, new UndoOperation(undo, operation, false));
+
+        var ended = office.ended(BOSS, undo);
+        assertThat(counts(ended)).containsExactly(11, 0, 1, 0);
+        assertThat(ended.undoes()).contains(operation);
+        assertThat(office.ownerOf(accounts.get(3))).contains(BOSS);
+        assertThat(office.ownerOf(accounts.get(4))).contains(LI);
+        assertThat(office.rows(BOSS, undo).stream()
+                        .filter(row -> row.state() == RowState.REFUSED)
+                        .toList())
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.target()).isEqualTo(accounts.get(3).value());
+                    assertThat(row.code()).contains("CHANGED_SINCE");
+                });
+
+        var again = new OperationId(Identifier.random());
+        office.as(BOSS, new UndoOperation(again, operation, false));
+        assertThat(counts(office.ended(BOSS, again))).containsExactly(0, 11, 1, 0);
+
+        var redo = new OperationId(Identifier.random());
+        office.as(BOSS, new UndoOperation(redo, undo, false));
+        assertThat(counts(office.ended(BOSS, redo))).containsExactly(11, 0, 0, 0);
+        assertThat(office.ownerOf(accounts.get(4))).contains(HAN);
+    }
+
+    @Test
+    void aPreviewSaysWhatTheRunDoesAndRecordsNothing() {
+        var accounts = new ArrayList<>(office.accountsOf(LI, 5));
+        accounts.add(new CustomerId(Identifier.random()));
+        var wanted = transfers(accounts, HAN);
+
+        var preview = start(
+                BOSS,
+                new StartOperation(
+                        new OperationId(Identifier.random()),
+                        wanted.command(),
+                        wanted.common(),
+                        wanted.targets(),
+                        true));
+        var foreseen = office.ended(BOSS, preview);
+
+        assertThat(counts(foreseen)).containsExactly(5, 0, 1, 0);
+        assertThat(office.ownerOf(accounts.getFirst())).contains(LI);
+        var run = start(BOSS, wanted);
+        assertThat(counts(office.ended(BOSS, run))).isEqualTo(counts(foreseen));
+        assertThat(codes(run)).isEqualTo(codes(preview));
+        refused(
+                OperationRefusal.PREVIEW_DID_NOTHING,
+                () -> office.as(BOSS, new UndoOperation(new OperationId(Identifier.random()), preview, false)));
+    }
+
+    @Test
+    void theStartAloneCanBeTried() {
+        var accounts = office.accountsOf(LI, 1);
+        var wanted = transfers(accounts, HAN);
+
+        var tried = office.as(BOSS, wanted, Optional.empty(), true);
+
+        assertThat(tried.wouldRecord())
+                .extracting("name")
+                .containsExactly("operation.started", "operation.targets-named");
+        refused(OperationRefusal.OPERATION_NOT_FOUND, () -> office.progress(BOSS, wanted.operationId()));
+    }
+
+    @Test
+    void whatIsStartedTwiceUnderOneRequestIdRunsOnce() {
+        var accounts = office.accountsOf(LI, 3);
+        var wanted = transfers(accounts, HAN);
+        var request = Optional.of("bulk " + wanted.operationId());
+
+        office.as(BOSS, wanted, Optional.empty(), false, request);
+        var second = office.as(BOSS, wanted, Optional.empty(), false, request);
+
+        assertThat(second.id()).isEqualTo(wanted.operationId().toString());
+        assertThat(second.eventsRecorded()).isZero();
+        assertThat(counts(office.ended(BOSS, wanted.operationId()))).containsExactly(3, 0, 0, 0);
+    }
+
+    @Test
+    void isStartedOnlyByWhoMaySendTheCommandItself() {
+        var accounts = office.accountsOf(LI, 1);
+
+        refused(IdentityRefusal.PERMISSION_MISSING, () -> start(LI, transfers(accounts, HAN)));
+    }
+
+    @Test
+    void refusesWhatIsNoCommandForManyRecords() {
+        for (var name : List.of("OpenAccount", "ListStaff", "StartOperation", "转移客户", "Nonsense")) {
+            refused(
+                    OperationRefusal.COMMAND_UNKNOWN,
+                    () -> start(BOSS, operation(name, "{}", List.of(Identifier.random()))));
+        }
+        var twice = Identifier.random();
+        refused(
+                OperationRefusal.TARGETS_REPEATED,
+                () -> start(BOSS, operation("TransferAccount", "{\"reason\":\"双份\"}", List.of(twice, twice))));
+    }
+
+    @Test
+    void refusesFieldsThatTheCommandDoesNotTakeBeforeAnyRowIsSent() {
+        for (var common : List.of(
+                "{}",
+                "{\"reason\":\"\"}",
+                "{\"reason\":\"理由\",\"customerId\":\"" + Identifier.random() + "\"}",
+                "{\"reason\":\"理由\",\"nonsense\":1}",
+                "{\"reason\":\"理由\",\"to\":\"nobody\"}")) {
+            assertThatThrownBy(() -> start(BOSS, operation("TransferAccount", common, List.of(Identifier.random()))))
+                    .as(common)
+                    .hasMessage("The request is not valid");
+        }
+    }
+
+    @Test
+    void aCancelledOperationSendsNoFurtherRowsAndKeepsWhatWasDone() {
+        var accounts = office.accountsOf(LI, 1);
+        var targets = new ArrayList<>(ids(accounts));
+        for (int i = 0; i < 5_000; i++) targets.add(Identifier.random());
+        var wanted = operation("TransferAccount", fields(HAN), targets);
+        start(BOSS, wanted);
+
+        office.as(BOSS, new CancelOperation(wanted.operationId()));
+
+        var ended = office.ended(BOSS, wanted.operationId());
+        assertThat(ended.state()).isEqualTo(OperationState.CANCELLED);
+        office.as(BOSS, new CancelOperation(wanted.operationId()));
+        assertThat(office.progress(BOSS, wanted.operationId()).state()).isEqualTo(OperationState.CANCELLED);
+        assertThat(ended.done()).isLessThan(5_001);
+    }
+
+    @Test
+    void operationsAreSeenByWhoStartedThemAndByThoseAbove() {
+        var accounts = office.accountsOf(BOSS, 1);
+        var operation = start(BOSS, transfers(accounts, LI));
+        office.ended(BOSS, operation);
+
+        assertThat(office.progress(ROOT, operation).done()).isOne();
+        for (var other : List.of(KATE, LI)) {
+            refused(OperationRefusal.OPERATION_NOT_FOUND, () -> office.progress(other, operation));
+            refused(OperationRefusal.OPERATION_NOT_FOUND, () -> office.rows(other, operation));
+            refused(OperationRefusal.OPERATION_NOT_FOUND, () -> office.as(other, new CancelOperation(operation)));
+            refused(
+                    OperationRefusal.OPERATION_NOT_FOUND,
+                    () -> office.as(other, new UndoOperation(new OperationId(Identifier.random()), operation, false)));
+            assertThat(listed(other)).doesNotContain(operation);
+        }
+        assertThat(listed(BOSS)).contains(operation);
+        assertThat(listed(ROOT)).contains(operation);
+    }
+
+    @Test
+    void undoesOneCommandOnceHoweverOftenItIsAsked() {
+        var account = office.accountsOf(LI, 1).getFirst();
+        var transferred = office.as(BOSS, transfer(account, HAN));
+        var undo = new UndoCommand(account.value(), transferred.revision());
+
+        var preview = preview(BOSS, undo);
+        var tried = office.as(BOSS, undo, Optional.empty(), true);
+        assertThat(office.ownerOf(account)).contains(HAN);
+        var undone = office.as(BOSS, undo);
+        var again = office.as(ROOT, undo);
+
+        assertThat(preview.parts()).singleElement().satisfies(part -> {
+            assertThat(part.event()).isEqualTo("account.transferred");
+            assertThat(part.commands()).containsExactly("TransferAccount");
+            assertThat(part.code()).isEmpty();
+        });
+        assertThat(tried.wouldRecord()).extracting("name").containsExactly("account.transferred");
+        assertThat(undone.outcome()).isEqualTo("UNDONE");
+        assertThat(undone.revision()).isEqualTo(transferred.revision() + 1);
+        assertThat(office.ownerOf(account)).contains(LI);
+        assertThat(again.outcome()).isEqualTo("ALREADY_UNDONE");
+        assertThat(again.eventsRecorded()).isZero();
+        assertThat(preview(BOSS, undo).parts()).singleElement().satisfies(part -> {
+            assertThat(part.code()).contains("ALREADY_UNDONE");
+            assertThat(part.becauseOfRevision()).contains(undone.revision());
+        });
+
+        office.as(BOSS, new UndoCommand(account.value(), undone.revision()));
+        assertThat(office.ownerOf(account)).contains(HAN);
+        assertThat(office.as(BOSS, undo).outcome()).isEqualTo("UNDONE");
+        assertThat(office.ownerOf(account)).contains(LI);
+    }
+
+    @Test
+    void whatWasChangedAgainSinceIsNotTakenBackButWhatWasChangedBesideIs() {
+        var account = office.accountsOf(LI, 1).getFirst();
+        var first = office.as(BOSS, transfer(account, HAN));
+        office.as(
+                HAN,
+                new AddContact(
+                        account,
+                        new ContactId(Identifier.random()),
+                        new PersonName("王小红"),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()));
+        assertThat(office.as(BOSS, new UndoCommand(account.value(), first.revision()), Optional.empty(), true)
+                        .outcome())
+                .isEqualTo("UNDONE");
+        var second = office.as(BOSS, transfer(account, BOSS));
+
+        refused(UndoRefusal.CHANGED_SINCE, () -> office.as(BOSS, new UndoCommand(account.value(), first.revision())));
+        assertThat(preview(BOSS, new UndoCommand(account.value(), first.revision()))
+                        .parts())
+                .singleElement()
+                .satisfies(part -> assertThat(part.becauseOfRevision()).contains(second.revision()));
+    }
+
+    @Test
+    void undoNeedsSightOfTheRecordAndTheRightToTheInverse() {
+        var account = office.accountsOf(LI, 1).getFirst();
+        office.as(BOSS, transfer(account, HAN));
+        var undo = new UndoCommand(account.value(), 1);
+        assertThat(office.ownerOf(account)).contains(HAN);
+
+        refused(UndoRefusal.RECORD_NOT_FOUND, () -> office.as(LI, undo));
+        refused(UndoRefusal.RECORD_NOT_FOUND, () -> office.as(KATE, undo));
+        refused(UndoRefusal.RECORD_NOT_FOUND, () -> preview(KATE, undo));
+        refused(UndoRefusal.RECORD_NOT_FOUND, () -> office.as(KATE, new UndoCommand(account.value(), 9)));
+        refused(UndoRefusal.RECORD_NOT_FOUND, () -> office.as(BOSS, new UndoCommand(Identifier.random(), 1)));
+        refused(UndoRefusal.REVISION_NOT_FOUND, () -> office.as(BOSS, new UndoCommand(account.value(), 9)));
+        refused(UndoRefusal.NO_WAY_BACK, () -> office.as(BOSS, new UndoCommand(account.value(), 0)));
+        refused(IdentityRefusal.PERMISSION_MISSING, () -> office.as(HAN, undo));
+        assertThat(office.ownerOf(account)).contains(HAN);
+    }
+
+    @Test
+    void takesBackWhatHappenedToAMemberOfTheStaff() {
+        var changed = office.as(ROOT, new ChangeStaffRoles(KATE, Set.of(Role.SALES_SUPERVISOR, Role.MARKETING)));
+
+        refused(UndoRefusal.RECORD_NOT_FOUND, () -> office.as(ROOT, new UndoCommand(LI.value(), changed.revision())));
+        refused(UndoRefusal.RECORD_NOT_FOUND, () -> office.as(BOSS, new UndoCommand(KATE.value(), changed.revision())));
+        var undone = office.as(ROOT, new UndoCommand(KATE.value(), changed.revision()));
+
+        assertThat(undone.revision()).isEqualTo(changed.revision() + 1);
+        assertThat(office.as(ROOT, new ChangeStaffRoles(KATE, Set.of(Role.SALES_SUPERVISOR)))
+                        .eventsRecorded())
+                .isZero();
+    }
+
+    @Test
+    void undoesTheImportOfAFileTheLastCommandFirst() {
+        var account = office.accountsOf(LI, 1).getFirst();
+        var other = office.accountsOf(LI, 1).getFirst();
+        office.as(ROOT, transfer(account, HAN), Optional.of("转移.csv:2"), false);
+        office.as(ROOT, transfer(account, BOSS), Optional.of("转移.csv:3"), false);
+        office.as(ROOT, transfer(other, BOSS), Optional.of("转移.csv.other:2"), false);
+
+        refused(
+                IdentityRefusal.PERMISSION_MISSING,
+                () -> office.as(BOSS, new UndoImport(new OperationId(Identifier.random()), "转移.csv", false)));
+        var undo = new OperationId(Identifier.random());
+        office.as(ROOT, new UndoImport(undo, "转移.csv", false));
+
+        var ended = office.ended(ROOT, undo);
+        assertThat(counts(ended)).containsExactly(2, 0, 0, 0);
+        assertThat(ended.undoesImport()).contains("转移.csv");
+        assertThat(office.rows(ROOT, undo).stream()
+                        .map(row -> row.undoesRevision().orElseThrow()))
+                .containsExactly(2L, 1L);
+        assertThat(office.ownerOf(account)).contains(LI);
+        assertThat(office.ownerOf(other)).contains(BOSS);
+    }
+
+    private OperationId start(StaffId caller, StartOperation operation) {
+        office.as(caller, operation);
+        return operation.operationId();
+    }
+
+    private static StartOperation transfers(List<CustomerId> accounts, StaffId to) {
+        return operation("TransferAccount", fields(to), ids(accounts));
+    }
+
+    private static String fields(StaffId to) {
+        return "{\"to\":\"" + to + "\",\"reason\":\"部门调整\"}";
+    }
+
+    private static StartOperation operation(String command, String common, List<UUID> targets) {
+        return new StartOperation(
+                new OperationId(Identifier.random()), command, Optional.of(new Fields(common)), targets, false);
+    }
+
+    private static TransferAccount transfer(CustomerId account, StaffId to) {
+        return new TransferAccount(account, Optional.of(to), "换人");
+    }
+
+    private PreviewUndo.Response preview(StaffId caller, UndoCommand undo) {
+        return office.ask(caller, new PreviewUndo(undo.recordId(), undo.revision()), PreviewUndo.Response.class);
+    }
+
+    private List<Optional<String>> codes(OperationId operation) {
+        return office.rows(BOSS, operation).stream().map(OperationRow::code).toList();
+    }
+
+    private List<OperationId> listed(StaffId caller) {
+        return office
+                .ask(
+                        caller,
+                        new ListOperations(Optional.empty(), Optional.of(200), Optional.empty()),
+                        ListOperations.Response.class)
+                .operations()
+                .stream()
+                .map(OperationProgress::operationId)
+                .toList();
+    }
+
+    private static List<Integer> counts(OperationProgress progress) {
+        return List.of(progress.changed(), progress.unchanged(), progress.refused(), progress.failed());
+    }
+
+    private static void refused(RefusalCode code, ThrowingCallable what) {
+        assertThatThrownBy(what)
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
+    }
+}
