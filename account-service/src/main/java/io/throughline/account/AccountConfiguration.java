@@ -9,6 +9,7 @@ import io.throughline.account.pool.PoolRulesConfiguration;
 import io.throughline.account.rules.AccountRulesCommand;
 import io.throughline.account.rules.AccountRulesConfiguration;
 import io.throughline.account.rules.AccountRulesQuery;
+import io.throughline.account.staff.AgentCommand;
 import io.throughline.account.staff.RoleCommand;
 import io.throughline.account.staff.StaffCommand;
 import io.throughline.account.staff.StaffQuery;
@@ -19,6 +20,7 @@ import io.throughline.api.account.v1.InteractionServiceGrpc;
 import io.throughline.api.account.v1.PoolServiceGrpc;
 import io.throughline.api.account.v1.StaffServiceGrpc;
 import io.throughline.platform.door.Contract;
+import io.throughline.platform.responsibility.ResponsibilityConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
@@ -27,7 +29,7 @@ import org.springframework.context.annotation.Import;
 
 /** Account-service as one part: whoever imports this has accounts, contacts, the staff and interactions. */
 @Configuration(proxyBeanMethods = false)
-@Import({PoolRulesConfiguration.class, AccountRulesConfiguration.class})
+@Import({PoolRulesConfiguration.class, AccountRulesConfiguration.class, ResponsibilityConfiguration.class})
 @ComponentScan(
         excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(Application|Configuration)"))
 public class AccountConfiguration {
@@ -40,7 +42,11 @@ public class AccountConfiguration {
     @Bean
     Contract staffContract() {
         return Contract.of(
-                StaffServiceGrpc.getServiceDescriptor(), StaffCommand.class, RoleCommand.class, StaffQuery.class);
+                StaffServiceGrpc.getServiceDescriptor(),
+                StaffCommand.class,
+                RoleCommand.class,
+                AgentCommand.class,
+                StaffQuery.class);
     }
 
     @Bean

@@ -87,6 +87,20 @@ public enum AccountRefusal implements RefusalCode {
     STAFF_CODE_TAKEN(RefusalKind.TAKEN, "Somebody on the staff has this code already; choose another number."),
     /** There is nobody to report to. */
     SUPERVISOR_NOT_FOUND(RefusalKind.RULE, "Nobody on the staff has the id of the supervisor; hire him first."),
+    /** There is no agent to whom such a code belongs. */
+    AGENT_NOT_FOUND(RefusalKind.RULE, "There is no agent whose codes begin like that; register the agent first."),
+    /** All numbers of the agent were given away. */
+    STAFF_CODES_EXHAUSTED(RefusalKind.RULE, "All codes of this agent were given away; register another agent for him."),
+    /** He leaves, or has left. */
+    STAFF_LEAVING(RefusalKind.RULE, "He leaves or has left; nothing of him is changed any more."),
+    /** There is nobody to take what he answers for. */
+    SUCCESSOR_MISSING(RefusalKind.RULE, "He reports to nobody; name a successor who takes what he answers for."),
+    /** The successor cannot take it. */
+    SUCCESSOR_NOT_FOUND(RefusalKind.RULE, "The successor must be somebody else who works here and does not leave."),
+    /** The successor's roles do not allow him to answer for the same. */
+    SUCCESSOR_UNFIT(
+            RefusalKind.RULE,
+            "The roles of the successor do not let him answer for what the leaver answers for; name another one."),
     /** There is no role of that name. */
     ROLE_NOT_FOUND(RefusalKind.NOT_FOUND, "There is no role of that name; see the list of roles."),
     /** Somebody is still employed in the role. */

@@ -6,6 +6,7 @@ import io.throughline.contracts.account.InteractionEvent;
 import io.throughline.contracts.account.OwnershipRulesEvent;
 import io.throughline.contracts.account.PoolEvent;
 import io.throughline.contracts.account.ProfileEvent;
+import io.throughline.contracts.staff.AgentEvent;
 import io.throughline.contracts.staff.RoleEvent;
 import io.throughline.contracts.staff.StaffEvent;
 import io.throughline.platform.test.ArchitectureRules;
@@ -33,6 +34,7 @@ class HouseRulesTest {
                 PoolEvent.class,
                 OwnershipRulesEvent.class,
                 ProfileEvent.class,
-                AccountRulesEvent.class);
+                AccountRulesEvent.class,
+                AgentEvent.class);
     }
 }

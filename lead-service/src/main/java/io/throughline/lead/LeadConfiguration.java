@@ -23,14 +23,17 @@ import io.throughline.lead.standing.PoolQuery;
 import io.throughline.lead.standing.ScoreQuery;
 import io.throughline.lead.visitor.VisitorCommand;
 import io.throughline.platform.door.Contract;
+import io.throughline.platform.responsibility.ResponsibilityConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
 
 /** Lead-service as one part: whoever imports this has leads, opportunities, the search for
  * duplicates, and the rules by which leads are scored, distributed, followed up and nurtured. */
 @Configuration(proxyBeanMethods = false)
+@Import(ResponsibilityConfiguration.class)
 @ComponentScan(
         excludeFilters =
                 @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*Lead(ServiceApplication|Configuration)"))

@@ -2,6 +2,7 @@ package io.throughline.account.staff;
 
 import io.throughline.account.AccountRefusal;
 import io.throughline.contracts.PersonName;
+import io.throughline.contracts.staff.AgentCode;
 import io.throughline.contracts.staff.Role;
 import io.throughline.contracts.staff.StaffId;
 import io.throughline.platform.identity.Permission;
@@ -59,6 +60,36 @@ public sealed interface StaffCommand extends Command {
     /** Move somebody, and with him all below him, under another supervisor or to the top of a tree (P3). */
     @Requires(Permission.MANAGE_STAFF)
     record MoveStaff(@TargetAggregateIdentifier @NotNull StaffId staffId, Optional<StaffId> to)
+            implements StaffCommand {}
+
+    /** Change what somebody is called and where he works (P5). */
+    @Requires(Permission.MANAGE_STAFF)
+    record ChangeStaffDetails(
+            @TargetAggregateIdentifier @NotNull StaffId staffId,
+            @NotNull PersonName name,
+            Optional<@NotBlank @Size(max = 100) String> department)
+            implements StaffCommand {}
+
+    /** Change by which name somebody signs in (P5). */
+    @Requires(Permission.MANAGE_STAFF)
+    record ChangeStaffLogin(
+            @TargetAggregateIdentifier @NotNull StaffId staffId,
+
+            @NotNull
+            @Pattern(regexp = "[a-z0-9._-]{2,64}", message = "must have 2 to 64 of a-z, 0-9, dot, hyphen, underscore")
+            String login)
+            implements StaffCommand {}
+
+    /** Give somebody the next free code of an agent (P4). */
+    @Requires(Permission.MANAGE_STAFF)
+    record AssignStaffCode(
+            @TargetAggregateIdentifier @NotNull StaffId staffId,
+            @NotNull AgentCode agent) implements StaffCommand {}
+
+    /** Let somebody go, and have others take what he answers for (P5, A13). */
+    @Requires(Permission.MANAGE_STAFF)
+    record LeaveStaff(
+            @TargetAggregateIdentifier @NotNull StaffId staffId, Optional<StaffId> successor, boolean accountsToPool)
             implements StaffCommand {}
 
     /** Change what somebody is employed to do (P8). */

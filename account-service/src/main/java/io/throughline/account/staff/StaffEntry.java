@@ -12,4 +12,6 @@ public record StaffEntry(
         String name,
         List<Role> roles,
         Optional<StaffId> supervisor,
-        Optional<String> department) {}
+        Optional<String> department,
+        Optional<String> code,
+        StaffState state) {}

@@ -1,9 +1,12 @@
 package io.throughline.account.staff;
 
+import io.throughline.contracts.staff.StaffId;
 import io.throughline.platform.identity.Permission;
 import io.throughline.platform.identity.Requires;
 import io.throughline.platform.message.Query;
 import io.throughline.platform.projection.ReadsFrom;
+import io.throughline.platform.responsibility.Responsibility;
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
 
 /** What can be asked about the staff. */
@@ -16,6 +19,15 @@ public sealed interface StaffQuery {
 
         /** In the order of the logins. */
         public record Response(List<StaffEntry> staff) {}
+    }
+
+    /** What somebody answers for now: nothing may be left with who has left (P5). */
+    @Requires(Permission.READ_CATALOGUE)
+    @ReadsFrom({})
+    record ListResponsibilities(@NotNull StaffId staffId) implements StaffQuery, Query<ListResponsibilities.Response> {
+
+        /** How much it is, and the first 200, in the order of their kinds. */
+        public record Response(int total, List<Responsibility> responsibilities) {}
     }
 
     /** Which roles there are, and what they allow (P8). */

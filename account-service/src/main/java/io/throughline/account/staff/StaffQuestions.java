@@ -1,6 +1,9 @@
 package io.throughline.account.staff;
 
+import static io.throughline.platform.message.Refusal.refuse;
+
 import io.throughline.account.AccountRefusal;
+import io.throughline.account.staff.StaffQuery.ListResponsibilities;
 import io.throughline.account.staff.StaffQuery.ListRoles;
 import io.throughline.account.staff.StaffQuery.ListStaff;
 import io.throughline.account.staff.StaffQuery.WhoAmI;
@@ -10,6 +13,7 @@ import io.throughline.platform.identity.Permission;
 import io.throughline.platform.identity.StaffDirectory;
 import io.throughline.platform.identity.StaffMember;
 import io.throughline.platform.message.Refusal;
+import io.throughline.platform.responsibility.Responsibilities;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -21,10 +25,14 @@ import org.springframework.stereotype.Component;
 @Component
 class StaffQuestions {
 
-    private final StaffDirectory staff;
+    private static final int SHOWN = 200;
 
-    StaffQuestions(StaffDirectory staff) {
+    private final StaffDirectory staff;
+    private final Responsibilities responsibilities;
+
+    StaffQuestions(StaffDirectory staff, Responsibilities responsibilities) {
         this.staff = staff;
+        this.responsibilities = responsibilities;
     }
 
     @QueryHandler
@@ -34,6 +42,14 @@ class StaffQuestions {
                 .filter(m -> above.contains(m.id()) || caller.sees(Optional.of(m.id())))
                 .map(StaffQuestions::entry)
                 .toList());
+    }
+
+    @QueryHandler
+    ListResponsibilities.Response handle(ListResponsibilities query, Caller caller) {
+        var member = staff.byId(query.staffId()).map(StaffMember::id);
+        refuse(member.isEmpty() || !caller.sees(member), AccountRefusal.STAFF_NOT_FOUND);
+        return new ListResponsibilities.Response(
+                responsibilities.count(query.staffId()), responsibilities.of(query.staffId(), SHOWN));
     }
 
     @QueryHandler
@@ -71,6 +87,10 @@ class StaffQuestions {
                 member.name(),
                 member.roles().stream().sorted().toList(),
                 member.supervisor(),
-                member.department());
+                member.department(),
+                member.code(),
+                member.departure()
+                        .map(d -> d.gone() ? StaffState.LEFT : StaffState.LEAVING)
+                        .orElse(StaffState.WORKING));
     }
 }

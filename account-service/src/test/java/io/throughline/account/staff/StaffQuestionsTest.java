@@ -12,6 +12,7 @@ import io.throughline.platform.identity.Caller;
 import io.throughline.platform.identity.StaffMember;
 import io.throughline.platform.message.Provenance;
 import io.throughline.platform.test.AggregateFixture;
+import io.throughline.platform.test.KnownResponsibilities;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.Test;
 /** Who may see whom of the staff. */
 class StaffQuestionsTest {
 
-    private final StaffQuestions questions = new StaffQuestions(TREE);
+    private final StaffQuestions questions = new StaffQuestions(TREE, new KnownResponsibilities());
 
     @Test
     void showsASupervisorThoseBelowHimAndTheWayUp() {

@@ -10,6 +10,8 @@ import io.throughline.account.staff.StaffCommand.ChangeStaffRoles;
 import io.throughline.account.staff.StaffCommand.HireStaff;
 import io.throughline.account.staff.StaffCommand.MoveStaff;
 import io.throughline.contracts.PersonName;
+import io.throughline.contracts.staff.AgentCode;
+import io.throughline.contracts.staff.AgentEvent.AgentRegistered;
 import io.throughline.contracts.staff.Role;
 import io.throughline.contracts.staff.StaffEvent.StaffHired;
 import io.throughline.contracts.staff.StaffEvent.StaffMoved;
@@ -66,7 +68,9 @@ class StaffTest {
 
     @Test
     void refusesACodeThatSomebodyHas() {
-        staff.given(hired(id("first"), "first", Optional.of("BJ0107")))
+        staff.given(
+                        new AgentRegistered(new AgentCode("BJ01"), "北京一区"),
+                        hired(id("first"), "first", Optional.of("BJ0107")))
                 .when(hire(id("second"), "second", Optional.of("BJ0107")))
                 .by(ADMINISTRATOR)
                 .expectRefusal(AccountRefusal.STAFF_CODE_TAKEN);

@@ -39,4 +39,46 @@ public sealed interface StaffEvent extends DomainEvent {
     /** What somebody is employed to do changed; it takes effect at once (S3). */
     @EventName("staff.roles-changed")
     record StaffRolesChanged(StaffId staffId, Set<Role> roles) implements StaffEvent {}
+
+    /**
+     * Somebody got a code (P4).
+     *
+     * @param previous the one that he had until now; nobody ever gets it again
+     */
+    @EventName("staff.code-assigned")
+    record StaffCodeAssigned(StaffId staffId, String code, Optional<String> previous) implements StaffEvent {}
+
+    /** Somebody is called something else, or works in another department (P5). */
+    @EventName("staff.details-changed")
+    record StaffDetailsChanged(
+            StaffId staffId,
+            @PersonalData(subject = "staffId") PersonName name,
+            Optional<String> department) implements StaffEvent {}
+
+    /** Somebody signs in by another name; nobody ever gets the one that he had (P5). */
+    @EventName("staff.login-changed")
+    record StaffLoginChanged(StaffId staffId, String from, String to) implements StaffEvent {}
+
+    /**
+     * Somebody leaves (P5, A13): from this moment he cannot sign in, gets nothing new, and all that he answers for goes to
+     * others.
+     *
+     * @param successor who takes it
+     * @param accountsToPool whether his accounts go to the public pool instead
+     */
+    @EventName("staff.leaving")
+    record StaffLeaving(StaffId staffId, StaffId successor, boolean accountsToPool) implements StaffEvent {}
+
+    /**
+     * A leaver still answered for something: every service hands over what it has of his.
+     *
+     * @param open how much it was
+     */
+    @EventName("staff.handover-called")
+    record StaffHandoverCalled(StaffId staffId, StaffId successor, boolean accountsToPool, int open)
+            implements StaffEvent {}
+
+    /** Nothing was left with the leaver, so he is gone; his code is retired with him. */
+    @EventName("staff.left")
+    record StaffLeft(StaffId staffId) implements StaffEvent {}
 }

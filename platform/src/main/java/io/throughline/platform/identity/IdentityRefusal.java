@@ -11,8 +11,8 @@ public enum IdentityRefusal implements RefusalCode {
     TOKEN_INVALID(RefusalKind.UNAUTHENTICATED, "The bearer token is not a valid token for this service."),
     /** The token was valid once. */
     TOKEN_EXPIRED(RefusalKind.UNAUTHENTICATED, "The bearer token has expired; get a new one."),
-    /** The token is genuine, but its subject is not on the staff. */
-    UNKNOWN_STAFF(RefusalKind.UNAUTHENTICATED, "Nobody on the staff has the login that the bearer token names."),
+    /** The token is genuine, but its subject is not on the staff, or leaves. */
+    UNKNOWN_STAFF(RefusalKind.UNAUTHENTICATED, "Nobody who works here has the login that the bearer token names."),
     /** A message came without a trustworthy actor. */
     ACTOR_MISSING(RefusalKind.UNAUTHENTICATED, "The request does not say who makes it."),
     /** The caller's roles do not allow it. */

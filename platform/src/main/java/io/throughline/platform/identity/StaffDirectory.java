@@ -17,12 +17,12 @@ public interface StaffDirectory {
     /** Everybody, in the order of the logins. */
     List<StaffMember> all();
 
-    /** Whose customers he may see: his own and those of all below him, at any depth, and what his roles add. */
+    /** Whose customers he may see: his own and those of all below him, at any depth, and what his roles add. Nobody's who leaves. */
     Reach reachOf(StaffMember member);
 
-    /** What his roles allow him. */
+    /** What his roles allow him; nothing who leaves. */
     default Set<Permission> permissionsOf(StaffMember member) {
-        return roles().permissionsOf(member.roles());
+        return !member.works() ? Set.of() : roles().permissionsOf(member.roles());
     }
 
     /** The roles of the house. */

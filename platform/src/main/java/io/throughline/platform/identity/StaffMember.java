@@ -10,6 +10,8 @@ import java.util.Set;
  *
  * @param login the subject of his tokens
  * @param supervisor whom he reports to
+ * @param code two letters and four digits (P4), where he has one
+ * @param departure that he leaves or has left
  */
 public record StaffMember(
         StaffId id,
@@ -17,4 +19,23 @@ public record StaffMember(
         String name,
         Set<Role> roles,
         Optional<StaffId> supervisor,
-        Optional<String> department) {}
+        Optional<String> department,
+        Optional<String> code,
+        Optional<Departure> departure) {
+
+    /** Somebody who works here and has no code. */
+    public StaffMember(
+            StaffId id,
+            String login,
+            String name,
+            Set<Role> roles,
+            Optional<StaffId> supervisor,
+            Optional<String> department) {
+        this(id, login, name, roles, supervisor, department, Optional.empty(), Optional.empty());
+    }
+
+    /** Whether he works here: who leaves may do nothing more, and is given nothing. */
+    public boolean works() {
+        return departure.isEmpty();
+    }
+}

@@ -29,7 +29,8 @@ final class StaffTable {
     }
 
     List<StaffMember> all() {
-        return jdbc.sql("select staff_id, login, sealed_name, roles, supervisor, department from staff_member")
+        return jdbc.sql(
+                        "select staff_id, login, sealed_name, roles, supervisor, department, code, successor, gone from staff_member")
                 .query((row, number) -> member(row))
                 .list();
     }
@@ -37,10 +38,13 @@ final class StaffTable {
     void put(List<StaffMember> staff) {
         for (var member : staff) {
             jdbc.sql("""
-                    insert into staff_member (staff_id, login, sealed_name, roles, supervisor, department)
-                    values (:id, :login, :name, :roles, :supervisor, :department)
-                    on conflict (staff_id) do update set (login, sealed_name, roles, supervisor, department) =
-                      (excluded.login, excluded.sealed_name, excluded.roles, excluded.supervisor, excluded.department)
+                    insert into staff_member
+                      (staff_id, login, sealed_name, roles, supervisor, department, code, successor, gone)
+                    values (:id, :login, :name, :roles, :supervisor, :department, :code, :successor, :gone)
+                    on conflict (staff_id) do update set
+                      (login, sealed_name, roles, supervisor, department, code, successor, gone) =
+                      (excluded.login, excluded.sealed_name, excluded.roles, excluded.supervisor, excluded.department,
+                       excluded.code, excluded.successor, excluded.gone)
                     """)
                     .param("id", member.id().value())
                     .param("login", member.login())
@@ -48,6 +52,11 @@ final class StaffTable {
                     .param("roles", member.roles().stream().map(Role::name).toArray(String[]::new))
                     .param("supervisor", member.supervisor().map(StaffId::value).orElse(null))
                     .param("department", member.department().orElse(null))
+                    .param("code", member.code().orElse(null))
+                    .param(
+                            "successor",
+                            member.departure().map(d -> d.successor().value()).orElse(null))
+                    .param("gone", member.departure().filter(Departure::gone).isPresent())
                     .update();
         }
     }
@@ -111,6 +120,14 @@ final class StaffTable {
                 names.open(id, row.getString(3)).orElse(PersonName.erased().value()),
                 Arrays.stream(roles).map(Role::new).collect(Collectors.toUnmodifiableSet()),
                 Optional.ofNullable(row.getObject(5, UUID.class)).map(StaffId::new),
-                Optional.ofNullable(row.getString(6)));
+                Optional.ofNullable(row.getString(6)),
+                Optional.ofNullable(row.getString(7)),
+                departure(row));
+    }
+
+    private static Optional<Departure> departure(ResultSet row) throws SQLException {
+        boolean gone = row.getBoolean(9);
+        return Optional.ofNullable(row.getObject(8, UUID.class))
+                .map(successor -> new Departure(new StaffId(successor), gone));
     }
 }

@@ -75,6 +75,7 @@ public final class StaffTree implements StaffDirectory {
     }
 
     private Reach compute(StaffMember member) {
+        if (!member.works()) return Reach.NONE;
         return switch (roles.sightOf(member.roles())) {
             case EVERYTHING -> Reach.ALL;
             case OWN_TREE_AND_UNOWNED -> new Reach(false, true, withAllBelow(member.id()));

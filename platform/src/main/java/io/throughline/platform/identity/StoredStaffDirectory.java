@@ -2,7 +2,12 @@ package io.throughline.platform.identity;
 
 import io.throughline.contracts.staff.RoleEvent;
 import io.throughline.contracts.staff.StaffEvent;
+import io.throughline.contracts.staff.StaffEvent.StaffCodeAssigned;
+import io.throughline.contracts.staff.StaffEvent.StaffDetailsChanged;
 import io.throughline.contracts.staff.StaffEvent.StaffHired;
+import io.throughline.contracts.staff.StaffEvent.StaffLeaving;
+import io.throughline.contracts.staff.StaffEvent.StaffLeft;
+import io.throughline.contracts.staff.StaffEvent.StaffLoginChanged;
 import io.throughline.contracts.staff.StaffEvent.StaffMoved;
 import io.throughline.contracts.staff.StaffEvent.StaffRolesChanged;
 import io.throughline.contracts.staff.StaffId;
@@ -132,20 +137,35 @@ final class StoredStaffDirectory implements StaffDirectory, LogReader {
     /** The member after the event; empty for a change of somebody who was never hired. */
     static Optional<StaffMember> fold(Map<StaffId, StaffMember> staff, StaffEvent event) {
         var before = Optional.ofNullable(staff.get(event.staffId()));
-        return switch (event) {
-            case StaffHired hired ->
-                Optional.of(new StaffMember(
-                        hired.staffId(),
-                        hired.login(),
-                        hired.name().value(),
-                        Set.copyOf(hired.roles()),
-                        hired.supervisor(),
-                        hired.department()));
-            case StaffMoved moved ->
-                before.map(m -> new StaffMember(m.id(), m.login(), m.name(), m.roles(), moved.to(), m.department()));
-            case StaffRolesChanged changed ->
-                before.map(m -> new StaffMember(
-                        m.id(), m.login(), m.name(), Set.copyOf(changed.roles()), m.supervisor(), m.department()));
+        return event instanceof StaffHired hired
+                ? Optional.of(hired(hired))
+                : before.map(member -> after(event, member));
+    }
+
+    private static StaffMember hired(StaffHired hired) {
+        return new StaffMember(
+                hired.staffId(),
+                hired.login(),
+                hired.name().value(),
+                Set.copyOf(hired.roles()),
+                hired.supervisor(),
+                hired.department(),
+                hired.code(),
+                Optional.empty());
+    }
+
+    private static StaffMember after(StaffEvent event, StaffMember m) {
+        var login = event instanceof StaffLoginChanged e ? e.to() : m.login();
+        var name = event instanceof StaffDetailsChanged e ? e.name().value() : m.name();
+        var department = event instanceof StaffDetailsChanged e ? e.department() : m.department();
+        var roles = event instanceof StaffRolesChanged e ? Set.copyOf(e.roles()) : m.roles();
+        var supervisor = event instanceof StaffMoved e ? e.to() : m.supervisor();
+        var code = event instanceof StaffCodeAssigned e ? Optional.of(e.code()) : m.code();
+        var departure = switch (event) {
+            case StaffLeaving e -> Optional.of(new Departure(e.successor(), false));
+            case StaffLeft unused -> m.departure().map(d -> new Departure(d.successor(), true));
+            default -> m.departure();
         };
+        return new StaffMember(m.id(), login, name, roles, supervisor, department, code, departure);
     }
 }

@@ -53,7 +53,9 @@ final class TokenIdentification implements Identification {
                         .filter(start -> now.plus(skew).isBefore(start))
                         .isPresent(),
                 IdentityRefusal.TOKEN_INVALID);
-        return staff.byLogin(token.login()).orElseThrow(() -> new Refusal(IdentityRefusal.UNKNOWN_STAFF));
+        return staff.byLogin(token.login())
+                .filter(StaffMember::works)
+                .orElseThrow(() -> new Refusal(IdentityRefusal.UNKNOWN_STAFF));
     }
 
     private Verified verified(String bearerToken, Instant now) {

@@ -12,6 +12,7 @@ import io.throughline.contracts.lead.OpportunityEvent;
 import io.throughline.contracts.marketing.OutreachEvent;
 import io.throughline.contracts.order.OrderEvent;
 import io.throughline.contracts.order.QuoteEvent;
+import io.throughline.contracts.staff.AgentEvent;
 import io.throughline.contracts.staff.RoleEvent;
 import io.throughline.contracts.staff.StaffEvent;
 import java.util.Arrays;
@@ -43,7 +44,8 @@ class SealedContractsTest {
                         QuoteEvent.class,
                         OrderEvent.class,
                         StaffEvent.class,
-                        RoleEvent.class)
+                        RoleEvent.class,
+                        AgentEvent.class)
                 .flatMap(SealedContractsTest::recordsBelow);
     }
 

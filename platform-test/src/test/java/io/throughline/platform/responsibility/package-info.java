@@ -1,0 +1,4 @@
+@NullMarked
+package io.throughline.platform.responsibility;
+
+import org.jspecify.annotations.NullMarked;
