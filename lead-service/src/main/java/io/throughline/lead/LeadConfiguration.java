@@ -19,7 +19,7 @@ import io.throughline.lead.rules.SalesRulesCommand;
 import io.throughline.lead.rules.SalesRulesQuery;
 import io.throughline.lead.rules.LeadRulesCommand;
 import io.throughline.lead.rules.LeadRulesQuery;
-import io.throughline.lead.standing.PoolQuery;
+import io.throughline.lead.standing.LeadPoolQuery;
 import io.throughline.lead.standing.ScoreQuery;
 import io.throughline.lead.visitor.VisitorCommand;
 import io.throughline.platform.door.Contract;
@@ -46,7 +46,7 @@ public class LeadConfiguration {
 
     @Bean
     Contract leadPoolContract() {
-        return Contract.of(LeadPoolServiceGrpc.getServiceDescriptor(), LeadPoolCommand.class, PoolQuery.class);
+        return Contract.of(LeadPoolServiceGrpc.getServiceDescriptor(), LeadPoolCommand.class, LeadPoolQuery.class);
     }
 
     @Bean

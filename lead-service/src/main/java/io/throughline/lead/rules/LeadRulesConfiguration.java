@@ -17,7 +17,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** The books of the rules for leads, which the log feeds. */
 @Configuration(proxyBeanMethods = false)
-class RulesConfiguration {
+class LeadRulesConfiguration {
 
     @Bean
     RuleBook<FollowUpRules> leadFollowUpRules() {

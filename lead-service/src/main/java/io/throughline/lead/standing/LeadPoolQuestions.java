@@ -2,9 +2,9 @@ package io.throughline.lead.standing;
 
 import io.throughline.lead.rules.LeadRules;
 import io.throughline.lead.scoring.Score;
-import io.throughline.lead.standing.PoolQuery.ListLeadPool;
-import io.throughline.lead.standing.PoolQuery.ListLeadsOfNobody;
-import io.throughline.lead.standing.PoolQuery.UnownedLead;
+import io.throughline.lead.standing.LeadPoolQuery.ListLeadPool;
+import io.throughline.lead.standing.LeadPoolQuery.ListLeadsOfNobody;
+import io.throughline.lead.standing.LeadPoolQuery.UnownedLead;
 import io.throughline.platform.document.Filter;
 import io.throughline.platform.document.Find;
 import io.throughline.platform.document.Sort;
@@ -16,14 +16,14 @@ import org.springframework.stereotype.Component;
 
 /** Answers which leads nobody has. */
 @Component
-class PoolQuestions {
+class LeadPoolQuestions {
 
     private static final int USUAL = 50;
 
     private final Standings standings;
     private final LeadRules rules;
 
-    PoolQuestions(Standings standings, LeadRules rules) {
+    LeadPoolQuestions(Standings standings, LeadRules rules) {
         this.standings = standings;
         this.rules = rules;
     }

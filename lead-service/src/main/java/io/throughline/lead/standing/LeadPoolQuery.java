@@ -14,13 +14,13 @@ import java.util.List;
 import java.util.Optional;
 
 /** Which leads nobody has. */
-public sealed interface PoolQuery {
+public sealed interface LeadPoolQuery {
 
     /** The public pool: everybody sees what is in it, nobody sees who it is before he has claimed it. */
     @Requires(Permission.READ_CUSTOMERS)
     @ReadsFrom(LeadStandings.NAME)
     record ListLeadPool(Optional<@Min(1) @Max(200) Integer> limit, Optional<@Size(max = 2_000) String> cursor)
-            implements PoolQuery, Query<ListLeadPool.Response> {
+            implements LeadPoolQuery, Query<ListLeadPool.Response> {
 
         /** Those that are in it longest first; {@code total} counts all pages. */
         public record Response(List<UnownedLead> leads, Optional<String> nextCursor, long total) {}
@@ -35,7 +35,7 @@ public sealed interface PoolQuery {
     @ReadsFrom(LeadStandings.NAME)
     record ListLeadsOfNobody(
             boolean overdue, Optional<@Min(1) @Max(200) Integer> limit, Optional<@Size(max = 2_000) String> cursor)
-            implements PoolQuery, Query<ListLeadsOfNobody.Response> {
+            implements LeadPoolQuery, Query<ListLeadsOfNobody.Response> {
 
         /** Those that wait longest first; {@code total} counts all pages. */
         public record Response(List<UnownedLead> leads, Optional<String> nextCursor, long total) {}
