@@ -2,6 +2,7 @@ package io.throughline.account;
 
 import io.throughline.account.account.AccountCommand;
 import io.throughline.account.account.ProfileCommand;
+import io.throughline.account.appointment.AppointmentCommand;
 import io.throughline.account.interaction.InteractionCommand;
 import io.throughline.account.pool.PoolCommand;
 import io.throughline.account.pool.PoolQuery;
@@ -11,14 +12,19 @@ import io.throughline.account.rules.AccountRulesConfiguration;
 import io.throughline.account.rules.AccountRulesQuery;
 import io.throughline.account.staff.AgentCommand;
 import io.throughline.account.staff.RoleCommand;
+import io.throughline.account.promise.PromiseCommand;
 import io.throughline.account.staff.StaffCommand;
 import io.throughline.account.staff.StaffQuery;
 import io.throughline.api.account.v1.AccountProfileServiceGrpc;
 import io.throughline.api.account.v1.AccountRulesServiceGrpc;
+import io.throughline.account.visit.VisitCommand;
 import io.throughline.api.account.v1.AccountServiceGrpc;
+import io.throughline.api.account.v1.AppointmentServiceGrpc;
 import io.throughline.api.account.v1.InteractionServiceGrpc;
 import io.throughline.api.account.v1.PoolServiceGrpc;
+import io.throughline.api.account.v1.PromiseServiceGrpc;
 import io.throughline.api.account.v1.StaffServiceGrpc;
+import io.throughline.api.account.v1.VisitServiceGrpc;
 import io.throughline.platform.door.Contract;
 import io.throughline.platform.responsibility.ResponsibilityConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -68,5 +74,20 @@ public class AccountConfiguration {
     Contract accountRulesContract() {
         return Contract.of(
                 AccountRulesServiceGrpc.getServiceDescriptor(), AccountRulesCommand.class, AccountRulesQuery.class);
+    }
+
+    @Bean
+    Contract promiseContract() {
+        return Contract.of(PromiseServiceGrpc.getServiceDescriptor(), PromiseCommand.class);
+    }
+
+    @Bean
+    Contract appointmentContract() {
+        return Contract.of(AppointmentServiceGrpc.getServiceDescriptor(), AppointmentCommand.class);
+    }
+
+    @Bean
+    Contract visitContract() {
+        return Contract.of(VisitServiceGrpc.getServiceDescriptor(), VisitCommand.class);
     }
 }

@@ -17,5 +17,8 @@ class ContractsTest {
         assertThatCode(configuration::interactionContract).doesNotThrowAnyException();
         assertThatCode(configuration::accountProfileContract).doesNotThrowAnyException();
         assertThatCode(configuration::accountRulesContract).doesNotThrowAnyException();
+        assertThatCode(configuration::promiseContract).doesNotThrowAnyException();
+        assertThatCode(configuration::appointmentContract).doesNotThrowAnyException();
+        assertThatCode(configuration::visitContract).doesNotThrowAnyException();
     }
 }

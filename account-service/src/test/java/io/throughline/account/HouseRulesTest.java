@@ -2,12 +2,15 @@ package io.throughline.account;
 
 import io.throughline.contracts.account.AccountEvent;
 import io.throughline.contracts.account.AccountRulesEvent;
+import io.throughline.contracts.account.AppointmentEvent;
 import io.throughline.contracts.account.InteractionEvent;
 import io.throughline.contracts.account.OwnershipRulesEvent;
 import io.throughline.contracts.account.PoolEvent;
 import io.throughline.contracts.account.ProfileEvent;
 import io.throughline.contracts.staff.AgentEvent;
 import io.throughline.contracts.staff.RoleEvent;
+import io.throughline.contracts.account.PromiseEvent;
+import io.throughline.contracts.account.VisitEvent;
 import io.throughline.contracts.staff.StaffEvent;
 import io.throughline.platform.test.ArchitectureRules;
 import io.throughline.platform.test.GoldenEvents;
@@ -31,6 +34,9 @@ class HouseRulesTest {
                 StaffEvent.class,
                 RoleEvent.class,
                 InteractionEvent.class,
+                PromiseEvent.class,
+                AppointmentEvent.class,
+                VisitEvent.class,
                 PoolEvent.class,
                 OwnershipRulesEvent.class,
                 ProfileEvent.class,

@@ -3,8 +3,11 @@ package io.throughline.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.protobuf.Descriptors.FieldDescriptor;
+import com.google.protobuf.Timestamp;
 import com.google.type.Date;
 import com.google.type.Money;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
@@ -101,7 +104,10 @@ class ForeignIdsTest extends DoorTest {
                 "CreateServiceRequest",
                 "PlanCampaign",
                 "RecordInteraction",
-                "StartOperation")) {
+                "StartOperation",
+                "MakePromise",
+                "PlanAppointment",
+                "PlanVisit")) {
             Rpc rpc = Rpc.named(creation);
             records.put(
                     target(rpc),
@@ -121,7 +127,10 @@ class ForeignIdsTest extends DoorTest {
                 "ApproveOrder",
                 "AssignServiceRequest",
                 "AddCampaignMembers",
-                "AddContact")) {
+                "AddContact",
+                "KeepPromise",
+                "HoldAppointment",
+                "StartVisit")) {
             var fields = fields(Rpc.named(change), records);
             if (change.equals("ChangeOpportunityStage")) fields.put("to", "PROPOSAL");
             if (change.equals("AssignServiceRequest")) fields.put("group", "Support");
@@ -193,13 +202,15 @@ class ForeignIdsTest extends DoorTest {
 
     private static Object text(FieldDescriptor field, Map<String, String> records) {
         return switch (field.getName()) {
-            case "assignee" -> staff("manager-li");
+            case "assignee", "participants" -> staff("manager-li");
+            case "contacts" -> ""; // none need be named
             case "customers" -> records.getOrDefault("customerId", "");
             case "command" -> "ApproveOrder";
             case "targets" -> newId();
             case "undoes" -> records.getOrDefault("operationId", newId().toString());
             case "code", "login" -> "p-" + newId().toString().substring(24);
             case "quantity" -> "1";
+            case "zone" -> "Asia/Shanghai";
             default -> isId(field) ? records.getOrDefault(field.getJsonName(), newId().toString()) : "Something";
         };
     }
@@ -208,6 +219,8 @@ class ForeignIdsTest extends DoorTest {
         String type = field.getMessageType().getFullName();
         if (type.equals(Money.getDescriptor().getFullName())) return money("1.00");
         if (type.equals(Date.getDescriptor().getFullName())) return LocalDate.now(ZoneOffset.UTC);
+        if (type.equals(Timestamp.getDescriptor().getFullName()))
+            return Instant.now().plus(Duration.ofDays(field.getName().equals("end") ? 8 : 7));
         return field.isRepeated() ? fields(field.getMessageType().getFields(), records) : "";
     }
 }

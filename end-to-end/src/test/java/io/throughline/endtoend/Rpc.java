@@ -10,8 +10,11 @@ import io.grpc.protobuf.ProtoMethodDescriptorSupplier;
 import io.throughline.api.account.v1.AccountProfileServiceGrpc;
 import io.throughline.api.account.v1.AccountRulesServiceGrpc;
 import io.throughline.api.account.v1.AccountServiceGrpc;
+import io.throughline.api.account.v1.AppointmentServiceGrpc;
 import io.throughline.api.account.v1.InteractionServiceGrpc;
+import io.throughline.api.account.v1.PromiseServiceGrpc;
 import io.throughline.api.account.v1.StaffServiceGrpc;
+import io.throughline.api.account.v1.VisitServiceGrpc;
 import io.throughline.api.desk.v1.ServiceRequestServiceGrpc;
 import io.throughline.api.lead.v1.LeadDetailServiceGrpc;
 import io.throughline.api.lead.v1.LeadPoolServiceGrpc;
@@ -30,6 +33,7 @@ import io.throughline.api.query.v1.ConsentServiceGrpc;
 import io.throughline.api.query.v1.CustomerServiceGrpc;
 import io.throughline.api.query.v1.PipelineServiceGrpc;
 import io.throughline.api.query.v1.RecordServiceGrpc;
+import io.throughline.api.query.v1.RelatedServiceGrpc;
 import io.throughline.api.query.v1.TimelineServiceGrpc;
 import io.throughline.api.query.v1.TouchServiceGrpc;
 import java.util.Map;
@@ -56,6 +60,9 @@ record Rpc(MethodDescriptor<Message, Message> method, Message prototype, String 
                         AccountRulesServiceGrpc.getServiceDescriptor(),
                         StaffServiceGrpc.getServiceDescriptor(),
                         InteractionServiceGrpc.getServiceDescriptor(),
+                        PromiseServiceGrpc.getServiceDescriptor(),
+                        AppointmentServiceGrpc.getServiceDescriptor(),
+                        VisitServiceGrpc.getServiceDescriptor(),
                         ProductServiceGrpc.getServiceDescriptor(),
                         QuoteServiceGrpc.getServiceDescriptor(),
                         OrderServiceGrpc.getServiceDescriptor(),
@@ -66,6 +73,7 @@ record Rpc(MethodDescriptor<Message, Message> method, Message prototype, String 
                         CustomerServiceGrpc.getServiceDescriptor(),
                         RecordServiceGrpc.getServiceDescriptor(),
                         PipelineServiceGrpc.getServiceDescriptor(),
+                        RelatedServiceGrpc.getServiceDescriptor(),
                         TimelineServiceGrpc.getServiceDescriptor(),
                         ConsentServiceGrpc.getServiceDescriptor(),
                         TouchServiceGrpc.getServiceDescriptor())

@@ -6,6 +6,7 @@ import io.throughline.query.board.RecordConfiguration;
 import io.throughline.query.customer360.CustomerConfiguration;
 import io.throughline.query.outreach.OutreachConfiguration;
 import io.throughline.query.pipeline.PipelineConfiguration;
+import io.throughline.query.related.RelatedConfiguration;
 import io.throughline.query.timeline.TimelineConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,7 +19,8 @@ import org.springframework.context.annotation.Import;
     RecordConfiguration.class,
     TimelineConfiguration.class,
     OutreachConfiguration.class,
-    PipelineConfiguration.class
+    PipelineConfiguration.class,
+    RelatedConfiguration.class
 })
 public class QueryConfiguration {
 

@@ -6,6 +6,7 @@ import io.throughline.api.query.v1.ConsentServiceGrpc;
 import io.throughline.api.query.v1.CustomerServiceGrpc;
 import io.throughline.api.query.v1.PipelineServiceGrpc;
 import io.throughline.api.query.v1.RecordServiceGrpc;
+import io.throughline.api.query.v1.RelatedServiceGrpc;
 import io.throughline.api.query.v1.TimelineServiceGrpc;
 import io.throughline.api.query.v1.TouchServiceGrpc;
 import io.throughline.platform.door.Contract;
@@ -18,6 +19,7 @@ import io.throughline.query.customer360.CustomerQueries;
 import io.throughline.query.customer360.TouchQueries;
 import io.throughline.query.outreach.ConsentQueries;
 import io.throughline.query.pipeline.PipelineQueries;
+import io.throughline.query.related.RelatedQueries;
 import io.throughline.query.timeline.TimelineQueries;
 import org.junit.jupiter.api.Test;
 
@@ -62,6 +64,12 @@ class ContractsTest {
     @Test
     void everyQuestionAndAnswerAboutThePipelineIsInTheContract() {
         assertThatCode(() -> Contract.of(PipelineServiceGrpc.getServiceDescriptor(), PipelineQueries.class))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void everyQuestionAndAnswerAboutWhatWasTakenOnIsInTheContract() {
+        assertThatCode(() -> Contract.of(RelatedServiceGrpc.getServiceDescriptor(), RelatedQueries.class))
                 .doesNotThrowAnyException();
     }
 }

@@ -10,6 +10,7 @@ import io.throughline.contracts.lead.StageId;
 import io.throughline.contracts.lead.TerritoryId;
 import io.throughline.contracts.staff.AgentCode;
 import io.throughline.contracts.staff.Role;
+import io.throughline.contracts.TimeZoneName;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -51,6 +52,7 @@ final class Example {
             Map.entry(TerritoryId.class, new TerritoryId("NORTH")),
             Map.entry(Role.class, Role.ADMINISTRATOR),
             Map.entry(AgentCode.class, new AgentCode("BJ01")),
+            Map.entry(TimeZoneName.class, new TimeZoneName("Asia/Shanghai")),
             Map.entry(PersonName.class, new PersonName("王小明")),
             Map.entry(EmailAddress.class, new EmailAddress("xiaoming.wang@example.com")),
             Map.entry(PhoneNumber.class, new PhoneNumber("+86 10 6552 9988")));

@@ -62,6 +62,8 @@ public enum Permission {
     /** Write down touches with customers (A24). */
     RECORD_INTERACTIONS(
             ADMINISTRATOR, SALES_SUPERVISOR, CUSTOMER_MANAGER, SERVICE_SUPERVISOR, SERVICE_AGENT, MARKETING),
+    /** Check the visits of those below (L18). */
+    CHECK_VISITS(ADMINISTRATOR, SALES_SUPERVISOR, SERVICE_SUPERVISOR),
     /** Hire and move staff, say who has which roles (P5). */
     MANAGE_STAFF(ADMINISTRATOR),
     /** Change the rules by which the house decides (features 1.13-4). */

@@ -27,7 +27,8 @@ public record RecordHead(
         Instant changedAt,
         Who changedBy) {
 
-    static RecordHead of(CustomerEvent event, Recorded<?> recorded) {
+    /** That of a record that begins with this event. */
+    public static RecordHead of(CustomerEvent event, Recorded<?> recorded) {
         var author = Who.of(recorded.provenance().author());
         var at = recorded.occurredAt();
         return new RecordHead(
@@ -35,7 +36,7 @@ public record RecordHead(
     }
 
     /** The record belongs to the customer that its last event names. */
-    RecordHead after(CustomerEvent event, Recorded<?> recorded) {
+    public RecordHead after(CustomerEvent event, Recorded<?> recorded) {
         return new RecordHead(
                 event.customerId(),
                 Optional.empty(),

@@ -9,6 +9,7 @@ import io.throughline.query.board.Opportunity;
 import io.throughline.query.board.Order;
 import io.throughline.query.board.Quote;
 import io.throughline.query.board.ServiceRequest;
+import io.throughline.query.related.Related;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ import java.util.Optional;
  * @param position the position in the log of the last event that changed this
  * @param standing in which pool he lies, and how he stands with us
  * @param details what his account says beyond that; absent while it says nothing
+ * @param related what was taken on for him; never stored, put in when an answer is given
  */
 public record Customer(
         CustomerId customerId,
@@ -59,9 +61,10 @@ public record Customer(
         Instant since,
         long position,
         Standing standing,
-        Optional<Details> details) {
-    /** The same with its quotes as they stand on a day, and the last touches. */
-    Customer with(List<Quote> onThatDay, List<Touch> touches) {
+        Optional<Details> details,
+        Related related) {
+    /** The same with its quotes as they stand on a day, the last touches, and what was taken on for him. */
+    Customer with(List<Quote> onThatDay, List<Touch> touches, Related takenOn) {
         return new Customer(
                 customerId,
                 stage,
@@ -95,6 +98,7 @@ public record Customer(
                 since,
                 position,
                 standing,
-                details);
+                details,
+                takenOn);
     }
 }

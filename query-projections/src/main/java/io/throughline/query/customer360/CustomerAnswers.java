@@ -19,6 +19,8 @@ import io.throughline.query.customer360.CustomerQueries.GetCustomer;
 import io.throughline.query.customer360.CustomerQueries.ListCustomers;
 import io.throughline.query.customer360.CustomerQueries.ListPool;
 import io.throughline.query.customer360.CustomerQueries.PoolFound;
+import io.throughline.query.related.Related;
+import io.throughline.query.related.RelatedShelf;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -45,14 +47,15 @@ final class CustomerAnswers {
 
     @QueryHandler
     CustomerFound on(GetCustomer query, Caller caller) {
-        var freshness = freshness(caller, CustomerProjection.NAME, TouchProjection.NAME);
+        var freshness = freshness(caller, CustomerProjection.NAME, TouchProjection.NAME, RelatedShelf.PROJECTION);
         var found = find(query.customerId())
                 .flatMap(document -> document.joinedInto().map(this::find).orElse(Optional.of(document)))
                 .orElseThrow(CustomerAnswers::notFound);
         if (!StoredCustomers.tag(found).isWithin(caller.reach())) throw notFound();
         var today = LocalDate.ofInstant(caller.now(), ZoneOffset.UTC);
         var customer = withLatecomers(found).customer();
-        return names.in(new CustomerFound(customer.with(quotes(customer, today), touches(customer)), freshness));
+        return names.in(new CustomerFound(
+                customer.with(quotes(customer, today), touches(customer), related(customer)), freshness));
     }
 
     @QueryHandler
@@ -147,6 +150,12 @@ final class CustomerAnswers {
 
     private static List<Quote> quotes(Customer customer, LocalDate today) {
         return customer.quotes().stream().map(quote -> quote.on(today)).toList();
+    }
+
+    /** What was taken on for a customer and for the prospects that were joined to him. */
+    private Related related(Customer customer) {
+        return new RelatedShelf(store)
+                .of(customer.customerId(), customer.joined(), Bounds.OPEN_RECORDS, Bounds.ENDED_RECORDS);
     }
 
     /** The last touches with a customer and with the prospects that were joined to him. */

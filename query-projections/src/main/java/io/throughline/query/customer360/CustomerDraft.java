@@ -12,6 +12,7 @@ import io.throughline.query.board.Opportunity;
 import io.throughline.query.board.Order;
 import io.throughline.query.board.Quote;
 import io.throughline.query.board.ServiceRequest;
+import io.throughline.query.related.Related;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -137,7 +138,8 @@ final class CustomerDraft {
                 at,
                 0,
                 Standing.NONE,
-                Optional.empty());
+                Optional.empty(),
+                Related.NONE);
         return new CustomerDraft(nobody, joinedInto, Optional.empty(), at);
     }
 
@@ -261,6 +263,7 @@ final class CustomerDraft {
                 since,
                 position,
                 standing,
-                details);
+                details,
+                Related.NONE);
     }
 }

@@ -9,6 +9,7 @@ import io.throughline.contracts.account.AccountKind;
 import io.throughline.contracts.account.InteractionEvent.InteractionRecorded;
 import io.throughline.contracts.account.PoolEvent;
 import io.throughline.contracts.account.ProfileEvent;
+import io.throughline.contracts.account.RelatedEvent;
 import io.throughline.contracts.desk.ServiceRequestEvent;
 import io.throughline.contracts.lead.LeadEvent;
 import io.throughline.contracts.lead.LeadEvent.LeadAssigned;
@@ -51,6 +52,7 @@ final class CustomerFold {
             case OrderEvent e -> SalesFold.order(draft, e, recorded);
             case ServiceRequestEvent e -> CareFold.request(draft, e, recorded);
             case OutreachEvent e -> CareFold.outreach(draft, e, recorded);
+            case RelatedEvent unused -> {} // kept by itself, put in when an answer is given
             default ->
                 throw new IllegalStateException(
                         "no customer fold for " + event.getClass().getName());

@@ -21,7 +21,7 @@ import java.util.Optional;
 public sealed interface CustomerQueries {
     /** Asks for one customer. A prospect that was joined to a customer answers with the latter. */
     @Requires(Permission.READ_CUSTOMERS)
-    @ReadsFrom({"customers", "touches"})
+    @ReadsFrom({"customers", "touches", "related"})
     record GetCustomer(CustomerId customerId) implements CustomerQueries, Query<CustomerFound> {}
 
     /** The customer and how current it is. */

@@ -4,6 +4,7 @@ import io.throughline.contracts.Channel;
 import io.throughline.contracts.EventName;
 import io.throughline.contracts.account.Direction;
 import io.throughline.contracts.account.InteractionEvent.InteractionRecorded;
+import io.throughline.contracts.account.VisitEvent.VisitDone;
 import io.throughline.contracts.desk.ServiceRequestEvent.FollowedUp;
 import io.throughline.contracts.desk.ServiceRequestEvent.ServiceRequestCreated;
 import io.throughline.contracts.lead.LeadEvent.LeadContacted;
@@ -41,6 +42,7 @@ public record Touch(
             case FollowedUp e -> outbound(recorded, e.channel(), Optional.empty(), Optional.of(e.note()));
             case MaterialSent e -> outbound(recorded, e.channel(), Optional.of(e.title()), Optional.empty());
             case ResponseReceived e -> inbound(recorded, e.channel(), Optional.empty(), Optional.of(e.text()));
+            case VisitDone e -> outbound(recorded, Channel.FACE_TO_FACE, Optional.empty(), Optional.of(e.report()));
             default -> Optional.empty();
         };
     }

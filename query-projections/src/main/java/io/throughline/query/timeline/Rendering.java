@@ -2,9 +2,12 @@ package io.throughline.query.timeline;
 
 import io.throughline.contracts.CustomerEvent;
 import io.throughline.contracts.account.AccountEvent;
+import io.throughline.contracts.account.AppointmentEvent;
 import io.throughline.contracts.account.InteractionEvent;
 import io.throughline.contracts.account.PoolEvent;
 import io.throughline.contracts.account.ProfileEvent;
+import io.throughline.contracts.account.PromiseEvent;
+import io.throughline.contracts.account.VisitEvent;
 import io.throughline.contracts.desk.ServiceRequestEvent;
 import io.throughline.contracts.lead.LeadEvent;
 import io.throughline.contracts.lead.OpportunityEvent;
@@ -32,6 +35,9 @@ final class Rendering {
             case OrderEvent e -> OrderRendering.order(e, labels);
             case ServiceRequestEvent e -> DeskRendering.request(e, labels);
             case OutreachEvent e -> OutreachRendering.outreach(e);
+            case PromiseEvent e -> PromiseRendering.promise(e);
+            case AppointmentEvent e -> AppointmentRendering.appointment(e);
+            case VisitEvent e -> VisitRendering.visit(e);
             default ->
                 throw new IllegalStateException(
                         "no words for " + event.getClass().getName());

@@ -17,5 +17,11 @@ public enum TimelineKind {
     /** A service request (服务请求). */
     REQUEST,
     /** Consent, and what was sent to the customer (营销触达). */
-    OUTREACH
+    OUTREACH,
+    /** A promise (承诺). */
+    PROMISE,
+    /** An appointment (预约). */
+    APPOINTMENT,
+    /** A visit (拜访). */
+    VISIT
 }

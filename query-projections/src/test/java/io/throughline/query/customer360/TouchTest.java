@@ -38,6 +38,7 @@ import io.throughline.query.answer.QueryRefusal;
 import io.throughline.query.customer360.CustomerQueries.GetCustomer;
 import io.throughline.query.customer360.TouchQueries.ListTouches;
 import io.throughline.query.customer360.TouchQueries.TouchesFound;
+import io.throughline.query.related.RelatedDocument;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -68,7 +69,7 @@ class TouchTest {
 
     @BeforeEach
     void empty() {
-        for (var type : List.of(CustomerDocument.TYPE, TouchDocument.TYPE)) {
+        for (var type : List.of(CustomerDocument.TYPE, TouchDocument.TYPE, RelatedDocument.TYPE)) {
             store.prepare(type);
             store.clear(type);
         }

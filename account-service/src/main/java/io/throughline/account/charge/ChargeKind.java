@@ -1,0 +1,11 @@
+package io.throughline.account.charge;
+
+/** What was taken on for a customer. */
+public enum ChargeKind {
+    /** A promise (承诺). */
+    PROMISE,
+    /** An appointment (预约). */
+    APPOINTMENT,
+    /** A visit (拜访). */
+    VISIT
+}

@@ -1,0 +1,11 @@
+package io.throughline.query.related;
+
+/** What was taken on for a customer. */
+public enum RelatedKind {
+    /** A promise (承诺). */
+    PROMISE,
+    /** An appointment (预约). */
+    APPOINTMENT,
+    /** A visit (拜访). */
+    VISIT
+}
