@@ -29,6 +29,7 @@ import io.throughline.api.operation.v1.OperationServiceGrpc;
 import io.throughline.api.order.v1.OrderServiceGrpc;
 import io.throughline.api.order.v1.ProductServiceGrpc;
 import io.throughline.api.order.v1.QuoteServiceGrpc;
+import io.throughline.api.query.v1.CampaignReportServiceGrpc;
 import io.throughline.api.query.v1.ConsentServiceGrpc;
 import io.throughline.api.query.v1.CustomerServiceGrpc;
 import io.throughline.api.query.v1.PipelineServiceGrpc;
@@ -76,6 +77,7 @@ record Rpc(MethodDescriptor<Message, Message> method, Message prototype, String 
                         RelatedServiceGrpc.getServiceDescriptor(),
                         TimelineServiceGrpc.getServiceDescriptor(),
                         ConsentServiceGrpc.getServiceDescriptor(),
+                        CampaignReportServiceGrpc.getServiceDescriptor(),
                         TouchServiceGrpc.getServiceDescriptor())
                 .map(ServiceDescriptor::getMethods)
                 .flatMap(java.util.Collection::stream)

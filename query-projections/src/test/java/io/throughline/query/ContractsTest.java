@@ -2,6 +2,7 @@ package io.throughline.query;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import io.throughline.api.query.v1.CampaignReportServiceGrpc;
 import io.throughline.api.query.v1.ConsentServiceGrpc;
 import io.throughline.api.query.v1.CustomerServiceGrpc;
 import io.throughline.api.query.v1.PipelineServiceGrpc;
@@ -17,6 +18,7 @@ import io.throughline.query.board.QuoteQueries;
 import io.throughline.query.board.ServiceRequestQueries;
 import io.throughline.query.customer360.CustomerQueries;
 import io.throughline.query.customer360.TouchQueries;
+import io.throughline.query.outreach.CampaignQueries;
 import io.throughline.query.outreach.ConsentQueries;
 import io.throughline.query.pipeline.PipelineQueries;
 import io.throughline.query.related.RelatedQueries;
@@ -52,6 +54,12 @@ class ContractsTest {
     @Test
     void everyQuestionAndAnswerAboutTouchesIsInTheContract() {
         assertThatCode(() -> Contract.of(TouchServiceGrpc.getServiceDescriptor(), TouchQueries.class))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void everyQuestionAndAnswerAboutCampaignsIsInTheContract() {
+        assertThatCode(() -> Contract.of(CampaignReportServiceGrpc.getServiceDescriptor(), CampaignQueries.class))
                 .doesNotThrowAnyException();
     }
 

@@ -63,6 +63,10 @@ public sealed interface OutreachEvent extends CustomerEvent {
             String material,
             @PersonalData String text) implements OutreachEvent {}
 
+    /** The customer came to what the campaign invited to, such as a fair or a seminar (U6). */
+    @EventName("outreach.campaign-attended")
+    record CampaignAttended(CustomerId customerId, CampaignId campaignId) implements OutreachEvent {}
+
     /** An open complaint holds all outreach back (U11); recorded when the desk reports it. */
     @EventName("outreach.held")
     record OutreachHeld(CustomerId customerId, io.throughline.contracts.desk.ServiceRequestId requestId)

@@ -7,6 +7,7 @@ import io.throughline.contracts.desk.ServiceRequestEvent.ServiceRequestClosed;
 import io.throughline.contracts.desk.ServiceRequestEvent.ServiceRequestReopened;
 import io.throughline.contracts.desk.ServiceRequestId;
 import io.throughline.contracts.marketing.OutreachEvent;
+import io.throughline.contracts.marketing.OutreachEvent.CampaignAttended;
 import io.throughline.contracts.marketing.OutreachEvent.ConsentGiven;
 import io.throughline.contracts.marketing.OutreachEvent.ConsentWithdrawn;
 import io.throughline.contracts.marketing.OutreachEvent.MadeComplaint;
@@ -85,6 +86,7 @@ final class LoggedOutreaches implements Outreaches {
                 case MaterialSent e -> sends.add(new PastSend(e.campaignId(), e.material(), recordedAt));
                 case SendRefused unused -> {}
                 case ResponseReceived e -> answered.add(e.material());
+                case CampaignAttended unused -> {}
                 case OutreachHeld e -> complaints.add(e.requestId());
                 case OutreachReleased unused -> {}
                 case OutreachJoined e -> {

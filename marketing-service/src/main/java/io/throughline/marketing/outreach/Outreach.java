@@ -8,6 +8,7 @@ import io.throughline.contracts.Channel;
 import io.throughline.contracts.CustomerId;
 import io.throughline.contracts.Identifier;
 import io.throughline.contracts.marketing.OutreachEvent;
+import io.throughline.contracts.marketing.OutreachEvent.CampaignAttended;
 import io.throughline.contracts.marketing.OutreachEvent.ConsentGiven;
 import io.throughline.contracts.marketing.OutreachEvent.ConsentWithdrawn;
 import io.throughline.contracts.marketing.OutreachEvent.MaterialSent;
@@ -22,6 +23,7 @@ import io.throughline.marketing.MarketingRefusal;
 import io.throughline.marketing.campaign.Campaigns;
 import io.throughline.marketing.campaign.Material;
 import io.throughline.marketing.outreach.OutreachCommand.GiveConsent;
+import io.throughline.marketing.outreach.OutreachCommand.RecordAttendance;
 import io.throughline.marketing.outreach.OutreachCommand.RecordResponse;
 import io.throughline.marketing.outreach.OutreachCommand.SendMaterial;
 import io.throughline.marketing.outreach.OutreachCommand.WithdrawConsent;
@@ -133,6 +135,14 @@ class Outreach {
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
+    void handle(RecordAttendance command, Caller caller, CustomerDirectory customers, Campaigns campaigns) {
+        var customer = seenBy(caller, customers, command);
+        refuse(!campaigns.has(command.campaignId()), MarketingRefusal.CAMPAIGN_NOT_FOUND);
+        if (!touches.attended(command.campaignId())) apply(new CampaignAttended(customer, command.campaignId()));
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
     void handle(HoldOutreach command, CustomerDirectory customers) {
         if (standing.isHeldBy(command.requestId())) return;
         apply(new OutreachHeld(whose(command.customerId(), customers), command.requestId()));
@@ -233,6 +243,12 @@ class Outreach {
         standing = standing.after(event, recordedAt);
         for (var send : event.sends()) touches = touches.after(send);
         for (var material : event.answered()) touches = touches.afterAnswer(material);
+    }
+
+    @EventSourcingHandler
+    void on(CampaignAttended event) {
+        id = Identifier.named("outreach", event.customerId().toString());
+        touches = touches.afterAttending(event.campaignId());
     }
 
     @EventSourcingHandler

@@ -73,4 +73,9 @@ public sealed interface OutreachCommand extends Command {
             Optional<CampaignId> campaignId,
             @NotBlank @Size(max = 10_000) String text)
             implements OutreachCommand {}
+
+    /** Write down that the customer came to what a campaign invited to (U6). */
+    @Requires(Permission.RECORD_INTERACTIONS)
+    record RecordAttendance(
+            @NotNull CustomerId customerId, @NotNull CampaignId campaignId) implements OutreachCommand {}
 }

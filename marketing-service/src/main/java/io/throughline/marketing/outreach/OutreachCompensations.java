@@ -2,6 +2,7 @@ package io.throughline.marketing.outreach;
 
 import io.throughline.contracts.Channel;
 import io.throughline.contracts.marketing.OutreachEvent;
+import io.throughline.contracts.marketing.OutreachEvent.CampaignAttended;
 import io.throughline.contracts.marketing.OutreachEvent.ConsentGiven;
 import io.throughline.contracts.marketing.OutreachEvent.ConsentWithdrawn;
 import io.throughline.contracts.marketing.OutreachEvent.MaterialSent;
@@ -45,6 +46,7 @@ final class OutreachCompensations implements Compensations<OutreachEvent> {
             case MaterialSent e -> Compensation.touching("sends").not(UndoRefusal.OUT_OF_THE_HOUSE);
             case SendRefused e -> Compensation.touching("sends").not(UndoRefusal.NOTHING_DONE);
             case ResponseReceived e -> Compensation.touching("responses").not(UndoRefusal.OUT_OF_THE_HOUSE);
+            case CampaignAttended e -> Compensation.touching("attendances").not(UndoRefusal.OUT_OF_THE_HOUSE);
             case OutreachHeld e -> Compensation.touching("complaints").not(UndoRefusal.FOLLOWS_FROM_ANOTHER);
             case OutreachReleased e -> Compensation.touching("complaints").not(UndoRefusal.FOLLOWS_FROM_ANOTHER);
             case OutreachJoined e -> Compensation.touching(words(e)).not(UndoRefusal.FOLLOWS_FROM_ANOTHER);

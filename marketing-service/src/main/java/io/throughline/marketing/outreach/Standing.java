@@ -3,6 +3,7 @@ package io.throughline.marketing.outreach;
 import io.throughline.contracts.Channel;
 import io.throughline.contracts.desk.ServiceRequestId;
 import io.throughline.contracts.marketing.OutreachEvent;
+import io.throughline.contracts.marketing.OutreachEvent.CampaignAttended;
 import io.throughline.contracts.marketing.OutreachEvent.ConsentGiven;
 import io.throughline.contracts.marketing.OutreachEvent.ConsentWithdrawn;
 import io.throughline.contracts.marketing.OutreachEvent.MaterialSent;
@@ -95,6 +96,7 @@ record Standing(Map<String, Words> consents, Map<String, Boolean> complaints) {
             case MaterialSent sent -> this;
             case SendRefused refused -> this;
             case ResponseReceived received -> this;
+            case CampaignAttended attended -> this;
         };
     }
 

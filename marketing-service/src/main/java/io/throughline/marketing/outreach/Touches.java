@@ -20,6 +20,7 @@ import java.util.TreeSet;
  * @param sent when each material was sent to him last
  * @param campaigns what each campaign sent him last
  * @param answered the materials that he answered
+ * @param attended the campaigns whose fair or seminar he came to
  * @param times when something was sent to him: the latest 200, oldest first
  * @param latest what was sent to him last; empty when nothing was
  */
@@ -27,10 +28,11 @@ record Touches(
         Map<String, Instant> sent,
         Map<String, String> campaigns,
         Set<String> answered,
+        Set<String> attended,
         List<Instant> times,
         Optional<String> latest) {
 
-    static final Touches NONE = new Touches(Map.of(), Map.of(), Set.of(), List.of(), Optional.empty());
+    static final Touches NONE = new Touches(Map.of(), Map.of(), Set.of(), Set.of(), List.of(), Optional.empty());
 
     Optional<String> ifSent(String material) {
         return Optional.of(material).filter(sent::containsKey);
@@ -42,6 +44,10 @@ record Touches(
 
     Optional<String> last() {
         return latest;
+    }
+
+    boolean attended(CampaignId campaign) {
+        return attended.contains(campaign.toString());
     }
 
     Optional<SendRefusalReason> objectionTo(MaterialSent wanted, Instant now, OutreachPolicy policy) {
@@ -70,12 +76,21 @@ record Touches(
         all.add(at);
         all.sort(null);
         var kept = List.copyOf(all.subList(Math.max(0, all.size() - Outreach.TOUCHES_KEPT), all.size()));
-        return new Touches(materials, byCampaign, answered, kept, newest ? Optional.of(send.material()) : latest);
+        return new Touches(
+                materials, byCampaign, answered, attended, kept, newest ? Optional.of(send.material()) : latest);
     }
 
     Touches afterAnswer(String material) {
-        var all = new TreeSet<>(answered);
-        all.add(material);
-        return new Touches(sent, campaigns, all, times, latest);
+        return new Touches(sent, campaigns, with(answered, material), attended, times, latest);
+    }
+
+    Touches afterAttending(CampaignId campaign) {
+        return new Touches(sent, campaigns, answered, with(attended, campaign.toString()), times, latest);
+    }
+
+    private static Set<String> with(Set<String> some, String one) {
+        var all = new TreeSet<>(some);
+        all.add(one);
+        return all;
     }
 }

@@ -9,7 +9,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
 /** Against the server that {@code MONGODB_URI} names, else against a double in this JVM. */
-class MongoDocumentsTest extends DocumentStoreContract {
+class MongoDocumentsTest
+        implements DocumentKeepingContract,
+                DocumentFindingContract,
+                DocumentPagingContract,
+                DocumentCollectionContract {
 
     private static Optional<MongoServer> inMemory = Optional.empty();
     private static MongoClient client;
@@ -31,7 +35,7 @@ class MongoDocumentsTest extends DocumentStoreContract {
     }
 
     @Override
-    DocumentStore store() {
+    public DocumentStore store() {
         return new MongoDocuments(client.getDatabase("throughline_contract_test"));
     }
 }

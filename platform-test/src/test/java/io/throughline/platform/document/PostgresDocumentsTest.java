@@ -21,7 +21,11 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @EmbeddedPostgres
-class PostgresDocumentsTest extends DocumentStoreContract {
+class PostgresDocumentsTest
+        implements DocumentKeepingContract,
+                DocumentFindingContract,
+                DocumentPagingContract,
+                DocumentCollectionContract {
 
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
@@ -34,7 +38,7 @@ class PostgresDocumentsTest extends DocumentStoreContract {
     }
 
     @Override
-    DocumentStore store() {
+    public DocumentStore store() {
         return store;
     }
 

@@ -9,6 +9,7 @@ import io.throughline.contracts.desk.ServiceRequestEvent.ServiceRequestCreated;
 import io.throughline.contracts.desk.ServiceRequestEvent.ServiceRequestReopened;
 import io.throughline.contracts.desk.ServiceRequestId;
 import io.throughline.contracts.marketing.OutreachEvent;
+import io.throughline.contracts.marketing.OutreachEvent.CampaignAttended;
 import io.throughline.contracts.marketing.OutreachEvent.ConsentGiven;
 import io.throughline.contracts.marketing.OutreachEvent.ConsentWithdrawn;
 import io.throughline.contracts.marketing.OutreachEvent.MaterialSent;
@@ -72,6 +73,7 @@ final class CareFold {
             case MaterialSent unused -> draft.tally.sends++;
             case SendRefused unused -> draft.tally.refusedSends++;
             case ResponseReceived unused -> draft.tally.responses++;
+            case CampaignAttended unused -> {}
             case OutreachHeld e -> draft.outreachHeldBy = held(draft, e.requestId(), true);
             case OutreachReleased e -> draft.outreachHeldBy = held(draft, e.requestId(), false);
             // all else of the prospect came with the conversion of his lead

@@ -1,5 +1,6 @@
 package io.throughline.query.outreach;
 
+import io.throughline.api.query.v1.CampaignReportServiceGrpc;
 import io.throughline.api.query.v1.ConsentServiceGrpc;
 import io.throughline.platform.document.DocumentStore;
 import io.throughline.platform.door.Contract;
@@ -17,6 +18,27 @@ public class OutreachConfiguration {
     @Bean
     ConsentProjection consentProjection() {
         return new ConsentProjection();
+    }
+
+    @Bean
+    CampaignProjection campaignProjection() {
+        return new CampaignProjection();
+    }
+
+    @Bean
+    MemberProjection memberProjection() {
+        return new MemberProjection();
+    }
+
+    @Bean
+    CampaignAnswers campaignAnswers(
+            DocumentStore store, Customers customers, @Lazy Projections projections, Names names) {
+        return new CampaignAnswers(store, customers, projections, names);
+    }
+
+    @Bean
+    Contract campaignReportContract() {
+        return Contract.of(CampaignReportServiceGrpc.getServiceDescriptor(), CampaignQueries.class);
     }
 
     @Bean

@@ -5,6 +5,7 @@ import static io.throughline.query.timeline.TimelineKind.OUTREACH;
 import io.throughline.contracts.Channel;
 import io.throughline.contracts.account.Direction;
 import io.throughline.contracts.marketing.OutreachEvent;
+import io.throughline.contracts.marketing.OutreachEvent.CampaignAttended;
 import io.throughline.contracts.marketing.OutreachEvent.ConsentGiven;
 import io.throughline.contracts.marketing.OutreachEvent.ConsentWithdrawn;
 import io.throughline.contracts.marketing.OutreachEvent.MaterialSent;
@@ -46,6 +47,9 @@ final class OutreachRendering {
                         .touching(e.channel(), Direction.INBOUND)
                         .saying(e.text());
             }
+            case CampaignAttended e ->
+                Rendered.of(OUTREACH, "Came to what the campaign invited to", "已参加市场活动")
+                        .about("campaign", e.campaignId());
             case OutreachHeld e ->
                 Rendered.of(OUTREACH, "Outreach held back: open complaint", "暂停营销触达：投诉处理中")
                         .about("service-request", e.requestId());
