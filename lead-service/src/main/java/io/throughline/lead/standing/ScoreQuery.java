@@ -36,18 +36,20 @@ public sealed interface ScoreQuery {
 
     /**
      * How well rules tell leads that were converted from those that were rejected (U7): each closed lead is scored as of the
-     * moment it was judged.
+     * moment it was judged. Most leads that come to nothing are never rejected, only left; so open ones can be counted in,
+     * as not converted, as of now.
      *
      * @param version of the score rules; those that hold now, when left out
      * @param other of the rules to set beside them; those that hold now, when left out
+     * @param includeOpen whether open leads count as not converted
      */
     @Requires(Permission.READ_CUSTOMERS)
     @ReadsFrom(LeadStandings.NAME)
-    record CompareScoreRules(Optional<@Min(0) Long> version, Optional<@Min(0) Long> other)
+    record CompareScoreRules(Optional<@Min(0) Long> version, Optional<@Min(0) Long> other, boolean includeOpen)
             implements ScoreQuery, Query<CompareScoreRules.Response> {
 
         /** One table for each version, over the same leads. */
-        public record Response(int converted, int rejected, LiftTable table, LiftTable otherTable) {}
+        public record Response(int converted, int notConverted, LiftTable table, LiftTable otherTable) {}
     }
 
     /** Who is the right one for a lead: how each did with leads of its source, and how many he has (L3). */

@@ -20,10 +20,11 @@ import io.throughline.platform.identity.StaffMember;
 import io.throughline.platform.message.Refusal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
 
@@ -32,6 +33,8 @@ import org.springframework.stereotype.Component;
 class ScoreQuestions {
 
     private static final int MOST_RECOMMENDED = 10;
+    private static final Set<StandingState> JUDGED = EnumSet.of(StandingState.CONVERTED, StandingState.REJECTED);
+    private static final Set<StandingState> NOT_WITHDRAWN = EnumSet.complementOf(EnumSet.of(StandingState.WITHDRAWN));
 
     private final Standings standings;
     private final ScoreVersions versions;
@@ -61,7 +64,7 @@ class ScoreQuestions {
         var others = versions.get(query.other());
         var one = new ArrayList<LiftTable.Judged>();
         var other = new ArrayList<LiftTable.Judged>();
-        var judged = Filter.in(LeadStanding.STATE, List.of(StandingState.CONVERTED, StandingState.REJECTED));
+        var judged = Filter.in(LeadStanding.STATE, query.includeOpen() ? NOT_WITHDRAWN : JUDGED);
         standings.each(Filter.and(judged, Standings.visible(caller.reach())), lead -> {
             one.add(judged(lead, Score.of(rules.rules(), lead.facts(), lead.judgedAt(caller.now()))));
             other.add(judged(lead, Score.of(others.rules(), lead.facts(), lead.judgedAt(caller.now()))));
@@ -103,7 +106,7 @@ class ScoreQuestions {
         var ends = new HashMap<StaffId, Ends>();
         var closed = Filter.and(
                 Filter.equal(LeadStanding.SOURCE, source),
-                Filter.in(LeadStanding.STATE, List.of(StandingState.CONVERTED, StandingState.REJECTED)),
+                Filter.in(LeadStanding.STATE, JUDGED),
                 Standings.visible(caller.reach()));
         standings.each(closed, lead -> lead.owner().ifPresent(owner -> ends.merge(owner, Ends.of(lead), Ends::plus)));
         return ends;
