@@ -23,11 +23,11 @@ import picocli.CommandLine.Spec;
             "Measure the suite on this machine, each figure beside the raw limit of the same store in the same run.",
             "Starts a suite of its own on a directory that is deleted afterwards; what each figure means is told in",
             "docs/operate/bench.md. Without names all are measured: P1 commands, P2 replay, P3 lag, P5 timeline of a",
-            "busy customer, P11 import."
+            "busy customer, P11 import, BULK an operation over many accounts, LOAD reading an account with many events."
         })
 public final class Bench implements Subcommand {
 
-    @Parameters(paramLabel = "ID", description = "P1, P2, P3, P5, P11 (default: all).")
+    @Parameters(paramLabel = "ID", description = "P1, P2, P3, P5, P11, BULK, LOAD (default: all).")
     private List<String> wanted = List.of();
 
     @Option(names = "--json", description = "Print the figures as JSON.")
@@ -102,6 +102,8 @@ public final class Bench implements Subcommand {
         all.put("P3", List.of(new Lag()));
         all.put("P5", List.of(new BusyTimeline()));
         all.put("P11", List.of(new Importing()));
+        all.put("BULK", List.of(new BulkRate()));
+        all.put("LOAD", List.of(new LoadTime()));
         return all;
     }
 }

@@ -33,7 +33,7 @@ class MeasurementsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"P1", "P2", "P3", "P5", "P11"})
+    @ValueSource(strings = {"P1", "P2", "P3", "P5", "P11", "BULK", "LOAD"})
     void findsFiguresAboveNothing(String id) throws Exception {
         for (Measurement measurement : requireNonNull(Bench.measurements().get(id))) {
             List<Figure> figures = measurement.measure(laboratory, TINY);

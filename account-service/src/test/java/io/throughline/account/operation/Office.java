@@ -84,6 +84,12 @@ final class Office implements AutoCloseable {
         }
     }
 
+    /** Somebody new. */
+    StaffId hired(String name, Role role) {
+        hire(staff(name), name, name, role, Optional.empty());
+        return staff(name);
+    }
+
     <T> T get(Class<T> type) {
         return service.get(type);
     }
@@ -184,6 +190,21 @@ final class Office implements AutoCloseable {
                         new ListOperationRows(id, List.of(), Optional.of(1_000), Optional.empty()),
                         ListOperationRows.Response.class)
                 .rows();
+    }
+
+    /** Of all pages. */
+    List<OperationRow> allRows(StaffId caller, OperationId id) {
+        var all = new ArrayList<OperationRow>();
+        Optional<String> cursor = Optional.empty();
+        do {
+            var page = ask(
+                    caller,
+                    new ListOperationRows(id, List.of(), Optional.of(1_000), cursor),
+                    ListOperationRows.Response.class);
+            all.addAll(page.rows());
+            cursor = page.nextCursor();
+        } while (cursor.isPresent());
+        return all;
     }
 
     static List<UUID> ids(List<CustomerId> customers) {

@@ -245,6 +245,19 @@ class OperationTest {
     }
 
     @Test
+    void whoLosesThePermissionInBetweenIsRefusedFromThenOn() {
+        var leaving = office.hired("leaving", Role.SALES_SUPERVISOR);
+        var targets = Stream.generate(Identifier::random).limit(4_000).toList();
+        var operation = start(leaving, operation("TransferAccount", fields(HAN), targets));
+
+        office.as(ROOT, new ChangeStaffRoles(leaving, Set.of(Role.CUSTOMER_MANAGER)));
+
+        var ended = office.ended(ROOT, operation);
+        assertThat(counts(ended)).containsExactly(0, 0, 4_000, 0);
+        assertThat(office.allRows(ROOT, operation).getLast().code()).contains("PERMISSION_MISSING");
+    }
+
+    @Test
     void operationsAreSeenByWhoStartedThemAndByThoseAbove() {
         var accounts = office.accountsOf(BOSS, 1);
         var operation = start(BOSS, transfers(accounts, LI));
