@@ -9,5 +9,9 @@ public enum ExitRequirement {
     /** It is said what the opportunity may be worth. */
     VALUE_EXPECTED,
     /** It is said when the customer will probably decide. */
-    CLOSE_EXPECTED
+    CLOSE_EXPECTED,
+    /** A supervisor reviewed the application and approved of it last (L16). */
+    REVIEWED,
+    /** Somebody is responsible (L16). */
+    OWNER_ASSIGNED
 }

@@ -16,6 +16,14 @@ public sealed interface OpportunityTermsEvent extends OpportunityEvent {
     record OpportunityForecastRevised(OpportunityId opportunityId, CustomerId customerId, Forecast from, Forecast to)
             implements OpportunityTermsEvent {}
 
+    /** A supervisor judged whether it shall be pursued (L16). */
+    @EventName("opportunity.reviewed")
+    record OpportunityReviewed(
+            OpportunityId opportunityId,
+            CustomerId customerId,
+            boolean approved,
+            @PersonalData Optional<String> note) implements OpportunityTermsEvent {}
+
     /** The customer is interested in these products now (L21). */
     @EventName("opportunity.products-changed")
     record OpportunityProductsChanged(

@@ -8,6 +8,7 @@ import io.throughline.contracts.lead.OpportunityTermsEvent.CompetitorRemoved;
 import io.throughline.contracts.lead.OpportunityTermsEvent.OpportunityForecastRevised;
 import io.throughline.contracts.lead.OpportunityTermsEvent.OpportunityPlaced;
 import io.throughline.contracts.lead.OpportunityTermsEvent.OpportunityProductsChanged;
+import io.throughline.contracts.lead.OpportunityTermsEvent.OpportunityReviewed;
 import io.throughline.contracts.lead.OpportunityTermsEvent.SalesChannelChosen;
 import io.throughline.contracts.lead.OpportunityTermsEvent.TeamMemberNamed;
 import io.throughline.contracts.lead.OpportunityTermsEvent.TeamMemberReleased;
@@ -28,7 +29,8 @@ record Known(
         List<CompetitorRecorded> competitors,
         List<TeamMemberNamed> team,
         Optional<SalesChannel> channel,
-        Optional<OpportunityPlaced> placed) {
+        Optional<OpportunityPlaced> placed,
+        Optional<OpportunityReviewed> review) {
 
     static final Known NOTHING = new Known(
             new Forecast(Optional.empty(), Optional.empty(), Optional.empty()),
@@ -36,24 +38,30 @@ record Known(
             List.of(),
             List.of(),
             Optional.empty(),
+            Optional.empty(),
             Optional.empty());
 
     Known after(OpportunityEvent event) {
         return switch (event) {
             case OpportunityOpened e -> opened(e);
-            case OpportunityForecastRevised e -> new Known(e.to(), products, competitors, team, channel, placed);
-            case OpportunityProductsChanged e -> new Known(forecast, e.products(), competitors, team, channel, placed);
+            case OpportunityForecastRevised e ->
+                new Known(e.to(), products, competitors, team, channel, placed, review);
+            case OpportunityProductsChanged e ->
+                new Known(forecast, e.products(), competitors, team, channel, placed, review);
             case CompetitorRecorded e ->
-                new Known(forecast, products, with(e, competitors, named(e.name())), team, channel, placed);
+                new Known(forecast, products, with(e, competitors, named(e.name())), team, channel, placed, review);
             case CompetitorRemoved e ->
-                new Known(forecast, products, without(competitors, named(e.name())), team, channel, placed);
+                new Known(forecast, products, without(competitors, named(e.name())), team, channel, placed, review);
             case TeamMemberNamed e ->
-                new Known(forecast, products, competitors, with(e, team, of(e.member())), channel, placed);
+                new Known(forecast, products, competitors, with(e, team, of(e.member())), channel, placed, review);
             case TeamMemberReleased e ->
-                new Known(forecast, products, competitors, without(team, of(e.member())), channel, placed);
+                new Known(forecast, products, competitors, without(team, of(e.member())), channel, placed, review);
             case SalesChannelChosen e ->
-                new Known(forecast, products, competitors, team, Optional.of(e.channel()), placed);
-            case OpportunityPlaced e -> new Known(forecast, products, competitors, team, channel, Optional.of(e));
+                new Known(forecast, products, competitors, team, Optional.of(e.channel()), placed, review);
+            case OpportunityPlaced e ->
+                new Known(forecast, products, competitors, team, channel, Optional.of(e), review);
+            case OpportunityReviewed e ->
+                new Known(forecast, products, competitors, team, channel, placed, Optional.of(e));
             default -> this;
         };
     }
@@ -77,13 +85,18 @@ record Known(
                 && one.price().equals(other.price());
     }
 
+    /** Whether the same is judged, whoever the customer turned out to be meanwhile. */
+    static boolean same(OpportunityReviewed one, OpportunityReviewed other) {
+        return one.approved() == other.approved() && one.note().equals(other.note());
+    }
+
     /** One piece of the product that was named at the beginning. */
     private Known opened(OpportunityOpened event) {
         var first = event.productId().stream()
                 .map(product -> new ProductInterest(product, BigDecimal.ONE, Optional.empty()))
                 .toList();
         var expected = new Forecast(event.expectedValue(), Optional.empty(), Optional.empty());
-        return new Known(expected, first, competitors, team, channel, placed);
+        return new Known(expected, first, competitors, team, channel, placed, review);
     }
 
     private static Predicate<CompetitorRecorded> named(String name) {

@@ -209,6 +209,8 @@ class Opportunity {
             case PRODUCT_NAMED -> terms.namesProducts();
             case VALUE_EXPECTED -> terms.forecast().value().isPresent();
             case CLOSE_EXPECTED -> terms.forecast().close().isPresent();
+            case REVIEWED -> terms.isApproved();
+            case OWNER_ASSIGNED -> standing().owner().isPresent();
         };
     }
 

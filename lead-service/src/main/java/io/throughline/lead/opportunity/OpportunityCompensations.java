@@ -23,6 +23,7 @@ import io.throughline.contracts.lead.OpportunityTermsEvent.CompetitorRemoved;
 import io.throughline.contracts.lead.OpportunityTermsEvent.OpportunityForecastRevised;
 import io.throughline.contracts.lead.OpportunityTermsEvent.OpportunityPlaced;
 import io.throughline.contracts.lead.OpportunityTermsEvent.OpportunityProductsChanged;
+import io.throughline.contracts.lead.OpportunityTermsEvent.OpportunityReviewed;
 import io.throughline.contracts.lead.OpportunityTermsEvent.SalesChannelChosen;
 import io.throughline.contracts.lead.OpportunityTermsEvent.TeamMemberNamed;
 import io.throughline.contracts.lead.OpportunityTermsEvent.TeamMemberReleased;
@@ -43,6 +44,7 @@ import io.throughline.lead.opportunity.TermsCommand.PlaceOpportunity;
 import io.throughline.lead.opportunity.TermsCommand.RecordCompetitor;
 import io.throughline.lead.opportunity.TermsCommand.ReleaseTeamMember;
 import io.throughline.lead.opportunity.TermsCommand.RemoveCompetitor;
+import io.throughline.lead.opportunity.TermsCommand.ReviewOpportunity;
 import io.throughline.lead.opportunity.TermsCommand.ReviseForecast;
 import io.throughline.platform.message.Command;
 import io.throughline.platform.operation.Before;
@@ -109,6 +111,12 @@ final class OpportunityCompensations implements Compensations<OpportunityEvent> 
                 yield Compensation.touching("forecast")
                         .by(new ReviseForecast(id, from.value(), from.close(), from.category()));
             }
+            case OpportunityReviewed unused ->
+                Compensation.touching("review")
+                        .by(
+                                before -> before.last(OpportunityReviewed.class)
+                                        .map(last -> new ReviewOpportunity(id, last.approved(), last.note())),
+                                UndoRefusal.NOTHING_BEFORE);
             case OpportunityProductsChanged e ->
                 Compensation.touching("products").by(new ChangeOpportunityProducts(id, e.previous()));
             case CompetitorRecorded e ->

@@ -12,6 +12,7 @@ import io.throughline.contracts.lead.OpportunityTermsEvent.CompetitorRemoved;
 import io.throughline.contracts.lead.OpportunityTermsEvent.OpportunityForecastRevised;
 import io.throughline.contracts.lead.OpportunityTermsEvent.OpportunityPlaced;
 import io.throughline.contracts.lead.OpportunityTermsEvent.OpportunityProductsChanged;
+import io.throughline.contracts.lead.OpportunityTermsEvent.OpportunityReviewed;
 import io.throughline.contracts.lead.OpportunityTermsEvent.SalesChannelChosen;
 import io.throughline.contracts.lead.OpportunityTermsEvent.TeamMemberNamed;
 import io.throughline.contracts.lead.OpportunityTermsEvent.TeamMemberReleased;
@@ -25,6 +26,7 @@ import io.throughline.lead.opportunity.TermsCommand.PlaceOpportunity;
 import io.throughline.lead.opportunity.TermsCommand.RecordCompetitor;
 import io.throughline.lead.opportunity.TermsCommand.ReleaseTeamMember;
 import io.throughline.lead.opportunity.TermsCommand.RemoveCompetitor;
+import io.throughline.lead.opportunity.TermsCommand.ReviewOpportunity;
 import io.throughline.lead.opportunity.TermsCommand.ReviseForecast;
 import io.throughline.lead.rules.SalesRules;
 import io.throughline.platform.identity.Caller;
@@ -58,6 +60,15 @@ class Terms {
         var to = new Forecast(command.value(), command.close(), command.category());
         if (to.equals(forecast())) return;
         apply(new OpportunityForecastRevised(command.opportunityId(), customer(customers), forecast(), to));
+    }
+
+    @CommandHandler
+    void handle(ReviewOpportunity command, Caller caller, CustomerDirectory customers) {
+        standing().mustBeOpen(command, caller);
+        var said = new OpportunityReviewed(
+                command.opportunityId(), customer(customers), command.approved(), command.note());
+        if (known.review().filter(one -> Known.same(one, said)).isPresent()) return;
+        apply(said);
     }
 
     @CommandHandler
@@ -158,6 +169,10 @@ class Terms {
 
     Forecast forecast() {
         return known.forecast();
+    }
+
+    boolean isApproved() {
+        return known.review().filter(OpportunityReviewed::approved).isPresent();
     }
 
     boolean namesProducts() {

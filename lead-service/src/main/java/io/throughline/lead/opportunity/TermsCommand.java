@@ -46,6 +46,14 @@ public sealed interface TermsCommand extends Command {
             Optional<ForecastCategory> category)
             implements TermsCommand {}
 
+    /** Judge whether it shall be pursued (L16). */
+    @Requires(Permission.ASSIGN_SALES_WORK)
+    record ReviewOpportunity(
+            @TargetAggregateIdentifier @NotNull OpportunityId opportunityId,
+            boolean approved,
+            Optional<@NotBlank @Size(max = 2000) String> note)
+            implements TermsCommand {}
+
     /** The customer is interested in these products and no others (L21). */
     @Requires(Permission.WORK_ON_SALES)
     record ChangeOpportunityProducts(

@@ -47,17 +47,22 @@ import io.throughline.lead.opportunity.TermsCommand.PlaceOpportunity;
 import io.throughline.lead.opportunity.TermsCommand.RecordCompetitor;
 import io.throughline.lead.opportunity.TermsCommand.ReleaseTeamMember;
 import io.throughline.lead.opportunity.TermsCommand.RemoveCompetitor;
+import io.throughline.lead.opportunity.TermsCommand.ReviewOpportunity;
 import io.throughline.lead.opportunity.TermsCommand.ReviseForecast;
 import io.throughline.lead.rules.TestSalesRules;
 import io.throughline.platform.message.Command;
 import io.throughline.platform.test.AggregateFixture;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 
 /** An opportunity ends won or lost, and nothing changes it after that but being opened again. */
 class ClosingTest {
+
+    private static final Set<Class<?>> SUPERVISORS =
+            Set.of(AssignOpportunity.class, ChooseTerritory.class, ReviewOpportunity.class);
 
     private final AggregateFixture<Opportunity> opportunities = OpportunityStory.opportunities(TestSalesRules.BUILT_IN);
 
@@ -222,7 +227,7 @@ class ClosingTest {
     @Test
     void hidesItFromAColleagueAsIfItWereNotThere() {
         for (var command : everythingThatChangesIt()) {
-            if (command instanceof AssignOpportunity || command instanceof ChooseTerritory) continue;
+            if (SUPERVISORS.contains(command.getClass())) continue;
             opportunities
                     .given(anOpportunity().events())
                     .when(command)
@@ -267,6 +272,7 @@ class ClosingTest {
                 win(VALUE.plus(1)),
                 lose("x"),
                 new ReviseForecast(CHANCE, Optional.empty(), Optional.empty(), Optional.empty()),
+                new ReviewOpportunity(CHANCE, true, none),
                 new ChangeOpportunityProducts(CHANCE, List.of()),
                 new RecordCompetitor(CHANCE, "鼎新软件", Optional.empty(), none, none, Optional.empty()),
                 new RemoveCompetitor(CHANCE, "鼎新软件"),

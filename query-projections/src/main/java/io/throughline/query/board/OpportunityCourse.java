@@ -9,6 +9,7 @@ import io.throughline.contracts.lead.StageId;
 import io.throughline.contracts.lead.Wording;
 import io.throughline.platform.message.Recorded;
 import io.throughline.query.answer.Who;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,6 +28,9 @@ public record OpportunityCourse(
         int probability,
         List<StagePeriod> history,
         Optional<SalesMethod> steps) {
+
+    /** An opportunity and the method that it follows from its beginning are recorded within this. */
+    private static final Duration A_MOMENT = Duration.ofSeconds(1);
 
     /** Of an opportunity that has just been opened. */
     static OpportunityCourse opened(Recorded<?> recorded) {
@@ -50,17 +54,20 @@ public record OpportunityCourse(
                 steps);
     }
 
-    /** By another method; to stand at the same step from the same moment on is no other step. */
-    OpportunityCourse following(OpportunityMethodFollowed event, Recorded<?> recorded) {
-        var fresh = history.stream().allMatch(one -> one.from().equals(recorded.occurredAt()));
+    /** By another method. To stand at the same step is no other step, and the step of its very beginning is none at all. */
+    OpportunityCourse following(OpportunityMethodFollowed event, StageId present, Recorded<?> recorded) {
+        var justOpened = recorded.occurredAt().minus(A_MOMENT);
+        boolean fresh = history.stream().allMatch(one -> one.from().isAfter(justOpened));
+        boolean same = !fresh && event.stage().equals(present);
+        var name = event.method().step(event.stage()).orElseThrow().name();
         var other = new OpportunityCourse(
                 event.method().id(),
                 event.version(),
-                stageName,
-                probability,
-                fresh ? List.of() : history,
+                name,
+                event.method().step(event.stage()).orElseThrow().probability(),
+                fresh ? List.of() : Past.last(history, one -> same ? one.named(name) : one),
                 Optional.of(event.method()).filter(method -> !method.equals(SalesMethod.EIGHT_STEPS)));
-        return other.at(event.stage(), recorded);
+        return same ? other : other.at(event.stage(), recorded);
     }
 
     /** What it counts as, unless somebody judged otherwise. */

@@ -113,7 +113,7 @@ final class OpportunityFold {
                     owner = Optional.of(Who.of(e.assignee()));
                     past = past.ownedBy(owner, recorded);
                 }
-                case OpportunityMethodFollowed e -> at(e.stage(), course.following(e, recorded));
+                case OpportunityMethodFollowed e -> at(e.stage(), course.following(e, stage, recorded));
                 case OpportunityStageChanged e -> at(e.to(), course.at(e.to(), recorded));
                 case OpportunityWon e -> {
                     ended(OpportunityState.WON, Optional.of(e.value()), recorded);
@@ -127,7 +127,7 @@ final class OpportunityFold {
                 case OpportunityLossCoded e -> terms = terms.lost(e);
                 case OpportunityReopened unused -> reopened(recorded);
                 case OpportunityTermsEvent e -> {
-                    terms = terms.after(e);
+                    terms = terms.after(e, recorded);
                     if (e instanceof OpportunityForecastRevised revised) {
                         expectedValue = revised.to().value();
                         forecast = forecast.revised(revised.to(), course, recorded);

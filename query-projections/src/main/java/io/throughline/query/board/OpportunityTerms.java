@@ -9,11 +9,13 @@ import io.throughline.contracts.lead.OpportunityTermsEvent.CompetitorRemoved;
 import io.throughline.contracts.lead.OpportunityTermsEvent.OpportunityForecastRevised;
 import io.throughline.contracts.lead.OpportunityTermsEvent.OpportunityPlaced;
 import io.throughline.contracts.lead.OpportunityTermsEvent.OpportunityProductsChanged;
+import io.throughline.contracts.lead.OpportunityTermsEvent.OpportunityReviewed;
 import io.throughline.contracts.lead.OpportunityTermsEvent.SalesChannelChosen;
 import io.throughline.contracts.lead.OpportunityTermsEvent.TeamMemberNamed;
 import io.throughline.contracts.lead.OpportunityTermsEvent.TeamMemberReleased;
 import io.throughline.contracts.lead.ProductInterest;
 import io.throughline.contracts.lead.SalesChannel;
+import io.throughline.platform.message.Recorded;
 import io.throughline.query.answer.Who;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -30,7 +32,8 @@ public record OpportunityTerms(
         Optional<OpportunityPlace> place,
         Optional<String> wonReason,
         Optional<LossReason> loss,
-        Optional<String> wonBy) {
+        Optional<String> wonBy,
+        Optional<OpportunityReview> review) {
 
     /** Of an opportunity that has just been opened: one piece of the product that was named. */
     static OpportunityTerms opened(OpportunityOpened event) {
@@ -45,12 +48,19 @@ public record OpportunityTerms(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
-    OpportunityTerms after(OpportunityTermsEvent event) {
+    OpportunityTerms after(OpportunityTermsEvent event, Recorded<?> recorded) {
         return switch (event) {
             case OpportunityForecastRevised unused -> this;
+            case OpportunityReviewed e ->
+                reviewed(Optional.of(new OpportunityReview(
+                        e.approved(),
+                        e.note(),
+                        recorded.occurredAt(),
+                        Who.of(recorded.provenance().author()))));
             case OpportunityProductsChanged e -> with(e.products(), competitors, team, channel, place);
             case CompetitorRecorded e -> {
                 var said = new Competitor(e.name(), e.account(), e.strengths(), e.weaknesses(), e.price());
@@ -88,7 +98,7 @@ public record OpportunityTerms(
 
     /** The same without the people. */
     OpportunityTerms brief() {
-        return with(products, List.of(), List.of(), channel, place);
+        return with(products, List.of(), List.of(), channel, place).reviewed(Optional.empty());
     }
 
     private OpportunityTerms with(
@@ -98,11 +108,15 @@ public record OpportunityTerms(
             Optional<SalesChannel> someChannel,
             Optional<OpportunityPlace> somePlace) {
         return new OpportunityTerms(
-                someProducts, someCompetitors, someTeam, someChannel, somePlace, wonReason, loss, wonBy);
+                someProducts, someCompetitors, someTeam, someChannel, somePlace, wonReason, loss, wonBy, review);
     }
 
     private OpportunityTerms ended(Optional<String> reason, Optional<LossReason> code, Optional<String> winner) {
-        return new OpportunityTerms(products, competitors, team, channel, place, reason, code, winner);
+        return new OpportunityTerms(products, competitors, team, channel, place, reason, code, winner, review);
+    }
+
+    private OpportunityTerms reviewed(Optional<OpportunityReview> judgement) {
+        return new OpportunityTerms(products, competitors, team, channel, place, wonReason, loss, wonBy, judgement);
     }
 
     private static Predicate<Competitor> named(String name) {

@@ -13,4 +13,9 @@ public record StagePeriod(StageId stage, Wording name, Instant from, Optional<In
     StagePeriod until(Instant end) {
         return new StagePeriod(stage, name, from, Optional.of(end), by);
     }
+
+    /** The same, called otherwise. */
+    StagePeriod named(Wording other) {
+        return new StagePeriod(stage, other, from, until, by);
+    }
 }

@@ -6,6 +6,7 @@ import io.throughline.contracts.lead.Wording;
 import io.throughline.query.board.OpportunityState;
 import io.throughline.query.board.StagePeriod;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -41,7 +42,7 @@ final class FunnelTally {
                     entered,
                     wentOn,
                     some ? Optional.of((double) wentOn / entered) : Optional.empty(),
-                    some ? Optional.of(time.dividedBy(entered)) : Optional.empty());
+                    some ? Optional.of(time.dividedBy(entered).truncatedTo(ChronoUnit.SECONDS)) : Optional.empty());
         }
     }
 

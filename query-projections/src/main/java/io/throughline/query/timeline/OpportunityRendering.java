@@ -26,6 +26,7 @@ import io.throughline.contracts.lead.OpportunityTermsEvent.CompetitorRemoved;
 import io.throughline.contracts.lead.OpportunityTermsEvent.OpportunityForecastRevised;
 import io.throughline.contracts.lead.OpportunityTermsEvent.OpportunityPlaced;
 import io.throughline.contracts.lead.OpportunityTermsEvent.OpportunityProductsChanged;
+import io.throughline.contracts.lead.OpportunityTermsEvent.OpportunityReviewed;
 import io.throughline.contracts.lead.OpportunityTermsEvent.SalesChannelChosen;
 import io.throughline.contracts.lead.OpportunityTermsEvent.TeamMemberNamed;
 import io.throughline.contracts.lead.OpportunityTermsEvent.TeamMemberReleased;
@@ -101,6 +102,11 @@ final class OpportunityRendering {
                                 "预测已调整" + category.map(c -> "：" + c.zh()).orElse(""))
                         .saying(change(e.from(), e.to()));
             }
+            case OpportunityReviewed e ->
+                (e.approved()
+                                ? titled(e, labels, "Opportunity reviewed: approved", "商机审核：通过")
+                                : titled(e, labels, "Opportunity reviewed: not approved", "商机审核：未通过"))
+                        .saying(e.note());
             case OpportunityProductsChanged e ->
                 titled(e, labels, "Products of interest changed", "意向产品已变更").saying(products(e.products(), labels));
             case CompetitorRecorded e ->

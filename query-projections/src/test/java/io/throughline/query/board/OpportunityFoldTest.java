@@ -17,6 +17,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.throughline.contracts.Identifier;
 import io.throughline.contracts.lead.ForecastCategory;
+import io.throughline.contracts.lead.MethodId;
 import io.throughline.contracts.lead.OpportunityEvent;
 import io.throughline.contracts.lead.OpportunityEvent.OpportunityAssigned;
 import io.throughline.contracts.lead.OpportunityEvent.OpportunityMethodFollowed;
@@ -106,6 +107,28 @@ class OpportunityFoldTest {
         assertThat(shown.course().wholeMethod()).isEqualTo(method);
         assertThat(shown.forecast().category()).isEqualTo(ForecastCategory.BEST_CASE);
         assertThat(shown.stageSince()).isEqualTo(minute(1));
+        assertThat(shown.course().history()).singleElement().satisfies(period -> {
+            assertThat(period.from()).isEqualTo(minute(1));
+            assertThat(period.name()).isEqualTo(new Wording("search", "搜寻"));
+        });
+    }
+
+    @Test
+    void beginsAtTheFirstStepOfTheMethodThatItFollowsFromTheBeginning() {
+        var method = new SalesMethod(
+                new MethodId("CALLS"),
+                new Wording("calls", "电话"),
+                List.of(new SalesStep(new StageId("FIRST_CALL"), new Wording("call", "首次通话"), 20, Set.of())),
+                50,
+                80);
+        var followed = new OpportunityMethodFollowed(deal("年度合同"), CUSTOMER, method, 2, new StageId("FIRST_CALL"));
+        var history = new History()
+                .then(minute(0), deal("年度合同"), opened("年度合同", LI_NA.id()))
+                .then(minute(0).plusMillis(3), deal("年度合同"), followed);
+
+        assertThat(after(history).course().history())
+                .extracting(period -> period.stage().value())
+                .containsExactly("FIRST_CALL");
     }
 
     @Test
@@ -212,6 +235,10 @@ class OpportunityFoldTest {
     private static Opportunity after(List<? extends OpportunityEvent> events) {
         var history = new History().then(deal("年度合同"), opened("年度合同", LI_NA.id()));
         events.forEach(event -> history.then(deal("年度合同"), event));
+        return after(history);
+    }
+
+    private static Opportunity after(History history) {
         var records = Fold.all(new RecordProjection(), Map.of(), history.events());
         return requireNonNull(records.get(deal("年度合同").toString()))
                 .opportunity()
