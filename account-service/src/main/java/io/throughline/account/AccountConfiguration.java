@@ -1,7 +1,9 @@
 package io.throughline.account;
 
 import io.throughline.account.account.AccountCommand;
+import io.throughline.account.account.ContactCommand;
 import io.throughline.account.account.ProfileCommand;
+import io.throughline.account.account.TieCommand;
 import io.throughline.account.appointment.AppointmentCommand;
 import io.throughline.account.interaction.InteractionCommand;
 import io.throughline.account.pool.PoolCommand;
@@ -19,7 +21,9 @@ import io.throughline.api.account.v1.AccountProfileServiceGrpc;
 import io.throughline.api.account.v1.AccountRulesServiceGrpc;
 import io.throughline.account.visit.VisitCommand;
 import io.throughline.api.account.v1.AccountServiceGrpc;
+import io.throughline.api.account.v1.AccountTieServiceGrpc;
 import io.throughline.api.account.v1.AppointmentServiceGrpc;
+import io.throughline.api.account.v1.ContactServiceGrpc;
 import io.throughline.api.account.v1.InteractionServiceGrpc;
 import io.throughline.api.account.v1.PoolServiceGrpc;
 import io.throughline.api.account.v1.PromiseServiceGrpc;
@@ -68,6 +72,16 @@ public class AccountConfiguration {
     @Bean
     Contract accountProfileContract() {
         return Contract.of(AccountProfileServiceGrpc.getServiceDescriptor(), ProfileCommand.class);
+    }
+
+    @Bean
+    Contract contactContract() {
+        return Contract.of(ContactServiceGrpc.getServiceDescriptor(), ContactCommand.class);
+    }
+
+    @Bean
+    Contract accountTieContract() {
+        return Contract.of(AccountTieServiceGrpc.getServiceDescriptor(), TieCommand.class);
     }
 
     @Bean

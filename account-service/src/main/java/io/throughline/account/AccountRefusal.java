@@ -77,6 +77,20 @@ public enum AccountRefusal implements RefusalCode {
     CUSTOM_FIELD_KIND_CHANGED(
             RefusalKind.RULE,
             "Accounts may have values of the former kind in this field; add a field of another name."),
+    /** A field of a contact is given and cleared. */
+    CONTACT_FIELD_CONTRADICTORY(RefusalKind.MALFORMED, "A field has a value or is cleared, not both."),
+    /** A contact would report to himself. */
+    CONTACT_TREE_CYCLE(
+            RefusalKind.RULE, "Nobody stands so to himself, or reports to somebody below him; change that one first."),
+    /** There is no such other customer with an account. */
+    TARGET_ACCOUNT_NOT_FOUND(
+            RefusalKind.RULE, "There is no other customer with an account under this id, or you may not see him."),
+    /** An account would be a branch of itself. */
+    ACCOUNT_TREE_CYCLE(
+            RefusalKind.RULE,
+            "An account cannot be a branch of itself or of one of its branches; place that one first."),
+    /** Somebody placed an account above this one elsewhere at the same moment. */
+    HIERARCHY_MOVED_ON(RefusalKind.REVISION, "The hierarchy above was changed at this moment; look again, and repeat."),
     /** Nobody on the staff has this id. */
     STAFF_NOT_FOUND(RefusalKind.NOT_FOUND, "Nobody on the staff has this id."),
     /** Somebody on the staff has this id. */

@@ -16,6 +16,8 @@ class ContractsTest {
         assertThatCode(configuration::poolContract).doesNotThrowAnyException();
         assertThatCode(configuration::interactionContract).doesNotThrowAnyException();
         assertThatCode(configuration::accountProfileContract).doesNotThrowAnyException();
+        assertThatCode(configuration::contactContract).doesNotThrowAnyException();
+        assertThatCode(configuration::accountTieContract).doesNotThrowAnyException();
         assertThatCode(configuration::accountRulesContract).doesNotThrowAnyException();
         assertThatCode(configuration::promiseContract).doesNotThrowAnyException();
         assertThatCode(configuration::appointmentContract).doesNotThrowAnyException();

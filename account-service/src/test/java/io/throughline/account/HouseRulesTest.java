@@ -3,10 +3,12 @@ package io.throughline.account;
 import io.throughline.contracts.account.AccountEvent;
 import io.throughline.contracts.account.AccountRulesEvent;
 import io.throughline.contracts.account.AppointmentEvent;
+import io.throughline.contracts.account.ContactEvent;
 import io.throughline.contracts.account.InteractionEvent;
 import io.throughline.contracts.account.OwnershipRulesEvent;
 import io.throughline.contracts.account.PoolEvent;
 import io.throughline.contracts.account.ProfileEvent;
+import io.throughline.contracts.account.TieEvent;
 import io.throughline.contracts.staff.AgentEvent;
 import io.throughline.contracts.staff.RoleEvent;
 import io.throughline.contracts.account.PromiseEvent;
@@ -41,6 +43,8 @@ class HouseRulesTest {
                 OwnershipRulesEvent.class,
                 ProfileEvent.class,
                 AccountRulesEvent.class,
-                AgentEvent.class);
+                AgentEvent.class,
+                ContactEvent.class,
+                TieEvent.class);
     }
 }

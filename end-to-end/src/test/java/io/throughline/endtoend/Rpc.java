@@ -10,7 +10,9 @@ import io.grpc.protobuf.ProtoMethodDescriptorSupplier;
 import io.throughline.api.account.v1.AccountProfileServiceGrpc;
 import io.throughline.api.account.v1.AccountRulesServiceGrpc;
 import io.throughline.api.account.v1.AccountServiceGrpc;
+import io.throughline.api.account.v1.AccountTieServiceGrpc;
 import io.throughline.api.account.v1.AppointmentServiceGrpc;
+import io.throughline.api.account.v1.ContactServiceGrpc;
 import io.throughline.api.account.v1.InteractionServiceGrpc;
 import io.throughline.api.account.v1.PromiseServiceGrpc;
 import io.throughline.api.account.v1.StaffServiceGrpc;
@@ -59,6 +61,8 @@ record Rpc(MethodDescriptor<Message, Message> method, Message prototype, String 
                         AccountServiceGrpc.getServiceDescriptor(),
                         AccountProfileServiceGrpc.getServiceDescriptor(),
                         AccountRulesServiceGrpc.getServiceDescriptor(),
+                        AccountTieServiceGrpc.getServiceDescriptor(),
+                        ContactServiceGrpc.getServiceDescriptor(),
                         StaffServiceGrpc.getServiceDescriptor(),
                         InteractionServiceGrpc.getServiceDescriptor(),
                         PromiseServiceGrpc.getServiceDescriptor(),

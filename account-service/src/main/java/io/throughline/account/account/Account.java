@@ -7,11 +7,21 @@ import io.throughline.account.AccountRefusal;
 import io.throughline.account.account.AccountCommand.AddContact;
 import io.throughline.account.account.AccountCommand.OpenAccount;
 import io.throughline.account.account.AccountCommand.TransferAccount;
+import io.throughline.account.account.ContactCommand.AppraiseContact;
+import io.throughline.account.account.ContactCommand.CorrectContact;
+import io.throughline.account.account.ContactCommand.MoveContact;
+import io.throughline.account.account.ContactCommand.RelateContacts;
+import io.throughline.account.account.ContactCommand.RemoveContact;
+import io.throughline.account.account.ContactCommand.RestoreContact;
+import io.throughline.account.account.ContactCommand.UnrelateContacts;
 import io.throughline.account.account.ProfileCommand.ChangeAccountFields;
 import io.throughline.account.account.ProfileCommand.ChangeAccountStatus;
 import io.throughline.account.account.ProfileCommand.CorrectAccountProfile;
 import io.throughline.account.account.ProfileCommand.GivePartyRole;
 import io.throughline.account.account.ProfileCommand.TakePartyRole;
+import io.throughline.account.account.TieCommand.PlaceAccount;
+import io.throughline.account.account.TieCommand.RelateAccounts;
+import io.throughline.account.account.TieCommand.UnrelateAccounts;
 import io.throughline.account.pool.Claiming;
 import io.throughline.account.pool.CurrentPoolRules;
 import io.throughline.account.pool.Holding;
@@ -26,8 +36,9 @@ import io.throughline.contracts.account.AccountEvent.AccountOpened;
 import io.throughline.contracts.account.AccountEvent.AccountTransferred;
 import io.throughline.contracts.account.AccountEvent.ContactAdded;
 import io.throughline.contracts.account.AccountKind;
+import io.throughline.contracts.account.AccountRelation;
 import io.throughline.contracts.account.AccountStatus;
-import io.throughline.contracts.account.ContactId;
+import io.throughline.contracts.account.ContactEvent;
 import io.throughline.contracts.account.OwnerChanged;
 import io.throughline.contracts.account.PartyRole;
 import io.throughline.contracts.account.ProfileEvent.AccountFieldsChanged;
@@ -35,6 +46,9 @@ import io.throughline.contracts.account.ProfileEvent.AccountProfileCorrected;
 import io.throughline.contracts.account.ProfileEvent.AccountStatusChanged;
 import io.throughline.contracts.account.ProfileEvent.PartyRoleGiven;
 import io.throughline.contracts.account.ProfileEvent.PartyRoleTaken;
+import io.throughline.contracts.account.TieEvent.AccountPlaced;
+import io.throughline.contracts.account.TieEvent.AccountsRelated;
+import io.throughline.contracts.account.TieEvent.AccountsUnrelated;
 import io.throughline.contracts.staff.StaffId;
 import io.throughline.platform.history.CustomerHistory;
 import io.throughline.platform.history.Places;
@@ -45,6 +59,7 @@ import io.throughline.platform.identity.StaffDirectory;
 import io.throughline.platform.message.Refusal;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -73,14 +88,24 @@ class Account {
     private @Nullable Fields fields;
     private @Nullable String status;
     private final Set<PartyRole> roles = new HashSet<>();
-    private final Set<ContactId> contacts = new HashSet<>();
+    private final People people = new People();
+    private @Nullable CustomerId parent;
+    private final Set<Tie> ties = new HashSet<>();
+
+    /** The customer stands so to another. */
+    private record Tie(AccountRelation relation, CustomerId other) {}
 
     Account() {}
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(
-            OpenAccount command, Caller caller, CustomerDirectory customers, StaffDirectory staff, AccountRules rules) {
+            OpenAccount command,
+            Caller caller,
+            CustomerDirectory customers,
+            StaffDirectory staff,
+            AccountRules rules,
+            Parents parents) {
         var byProcess = caller.member().isEmpty();
         if (id != null) {
             caller.mustSee(owner(), AccountRefusal.CUSTOMER_NOT_FOUND);
@@ -89,6 +114,7 @@ class Account {
         }
         if (!byProcess) mustBeAllowed(command.kind(), rules);
         var opening = new Opening(command, caller, customers, staff);
+        if (!byProcess) opening.parent().ifPresent(to -> placed(command.customerId(), to, parents));
         apply(new AccountOpened(
                 command.customerId(),
                 command.kind(),
@@ -107,8 +133,8 @@ class Account {
     @CommandHandler
     void handle(AddContact command, Caller caller) {
         caller.mustSee(owner(), command.notFound());
-        if (contacts.contains(command.contactId()) && caller.member().isEmpty()) return;
-        refuse(contacts.contains(command.contactId()), AccountRefusal.CONTACT_EXISTS);
+        if (people.has(command.contactId()) && caller.member().isEmpty()) return;
+        refuse(people.has(command.contactId()), AccountRefusal.CONTACT_EXISTS);
         apply(new ContactAdded(
                 command.contactId(),
                 command.customerId(),
@@ -197,9 +223,87 @@ class Account {
         if (roles.contains(command.role())) apply(new PartyRoleTaken(command.customerId(), command.role()));
     }
 
+    @CommandHandler
+    void handle(CorrectContact command, Caller caller) {
+        caller.mustSee(owner(), command.notFound());
+        record(people.decide(command));
+    }
+
+    @CommandHandler
+    void handle(RemoveContact command, Caller caller) {
+        caller.mustSee(owner(), command.notFound());
+        record(people.decide(command));
+    }
+
+    @CommandHandler
+    void handle(RestoreContact command, Caller caller) {
+        caller.mustSee(owner(), command.notFound());
+        record(people.decide(command));
+    }
+
+    @CommandHandler
+    void handle(MoveContact command, Caller caller, CustomerDirectory customers) {
+        caller.mustSee(owner(), command.notFound());
+        record(people.decide(command, other(command.to(), caller, customers)));
+    }
+
+    @CommandHandler
+    void handle(TakeInContact command) {
+        record(people.decide(command));
+    }
+
+    @CommandHandler
+    void handle(AppraiseContact command, Caller caller) {
+        caller.mustSee(owner(), command.notFound());
+        record(people.decide(command));
+    }
+
+    @CommandHandler
+    void handle(RelateContacts command, Caller caller) {
+        caller.mustSee(owner(), command.notFound());
+        record(people.decide(command));
+    }
+
+    @CommandHandler
+    void handle(UnrelateContacts command, Caller caller) {
+        caller.mustSee(owner(), command.notFound());
+        record(people.decide(command));
+    }
+
+    @CommandHandler
+    void handle(PlaceAccount command, Caller caller, CustomerDirectory customers, Parents parents) {
+        caller.mustSee(owner(), command.notFound());
+        var from = Optional.ofNullable(parent);
+        var to = command.parent().map(named -> {
+            var seen = customers.see(named, caller, AccountRefusal.PARENT_NOT_FOUND);
+            refuse(!seen.hasAccount(), AccountRefusal.PARENT_NOT_FOUND);
+            return seen.customerId();
+        });
+        if (to.equals(from)) return;
+        new Placing(command.customerId(), from, parents).under(to);
+        apply(new AccountPlaced(command.customerId(), from, to));
+    }
+
+    @CommandHandler
+    void handle(RelateAccounts command, Caller caller, CustomerDirectory customers) {
+        caller.mustSee(owner(), command.notFound());
+        var other = other(command.other(), caller, customers);
+        refuse(other.equals(command.customerId()), AccountRefusal.TARGET_ACCOUNT_NOT_FOUND);
+        if (ties.contains(new Tie(command.relation(), other))) return;
+        apply(new AccountsRelated(command.customerId(), command.relation(), other));
+    }
+
+    @CommandHandler
+    void handle(UnrelateAccounts command, Caller caller) {
+        caller.mustSee(owner(), command.notFound());
+        if (!ties.contains(new Tie(command.relation(), command.other()))) return;
+        apply(new AccountsUnrelated(command.customerId(), command.relation(), command.other()));
+    }
+
     @EventSourcingHandler
     void on(AccountOpened event, @Timestamp Instant recorded) {
         id = event.customerId();
+        parent = event.parent().orElse(null);
         profile = Profile.of(event);
         fields = Fields.none(event.customerId());
         holding = Holding.of(event, recorded);
@@ -207,7 +311,7 @@ class Account {
 
     @EventSourcingHandler
     void on(ContactAdded event) {
-        contacts.add(event.contactId());
+        people.on(event);
     }
 
     @EventSourcingHandler
@@ -238,6 +342,41 @@ class Account {
     @EventSourcingHandler
     void on(PartyRoleTaken event) {
         roles.remove(event.role());
+    }
+
+    @EventSourcingHandler
+    void on(ContactEvent event) {
+        people.on(event);
+    }
+
+    @EventSourcingHandler
+    void on(AccountPlaced event) {
+        parent = event.to().orElse(null);
+    }
+
+    @EventSourcingHandler
+    void on(AccountsRelated event) {
+        ties.add(new Tie(event.relation(), event.other()));
+    }
+
+    @EventSourcingHandler
+    void on(AccountsUnrelated event) {
+        ties.remove(new Tie(event.relation(), event.other()));
+    }
+
+    private static void placed(CustomerId account, CustomerId under, Parents parents) {
+        new Placing(account, Optional.empty(), parents).under(Optional.of(under));
+    }
+
+    private static void record(List<ContactEvent> events) {
+        events.forEach(event -> apply(event));
+    }
+
+    /** Another customer with an account, whom the caller sees. */
+    private static CustomerId other(CustomerId named, Caller caller, CustomerDirectory customers) {
+        var seen = customers.see(named, caller, AccountRefusal.TARGET_ACCOUNT_NOT_FOUND);
+        refuse(!seen.hasAccount(), AccountRefusal.TARGET_ACCOUNT_NOT_FOUND);
+        return seen.customerId();
     }
 
     private static void mustBeAllowed(AccountKind kind, AccountRules rules) {

@@ -1,6 +1,7 @@
 package io.throughline.account.account;
 
 import io.throughline.account.account.AccountCommand.TransferAccount;
+import io.throughline.account.account.ContactCommand.RemoveContact;
 import io.throughline.contracts.account.AccountEvent;
 import io.throughline.contracts.account.AccountEvent.AccountOpened;
 import io.throughline.contracts.account.AccountEvent.AccountTransferred;
@@ -24,7 +25,8 @@ final class AccountCompensations implements Compensations<AccountEvent> {
         return switch (event) {
             case AccountOpened e -> Compensation.touching("account").not(UndoRefusal.NO_WAY_BACK);
             case ContactAdded e ->
-                Compensation.touching("contact " + e.contactId()).not(UndoRefusal.NO_WAY_BACK);
+                Compensation.touching("contact " + e.contactId())
+                        .by(new RemoveContact(e.customerId(), e.contactId(), Compensation.REASON));
             case AccountTransferred e ->
                 Compensation.touching("owner").by(new TransferAccount(e.customerId(), e.from(), Compensation.REASON));
         };

@@ -2,6 +2,10 @@ package io.throughline.account.account;
 
 import io.throughline.contracts.CustomerId;
 import io.throughline.contracts.account.AccountEvent.ContactAdded;
+import io.throughline.contracts.account.ContactEvent.ContactMovedAway;
+import io.throughline.contracts.account.ContactEvent.ContactMovedIn;
+import io.throughline.contracts.account.ContactEvent.ContactRemoved;
+import io.throughline.contracts.account.ContactEvent.ContactRestored;
 import io.throughline.contracts.account.ContactId;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.stereotype.Component;
@@ -20,7 +24,16 @@ final class LoggedContacts implements Contacts {
     public boolean has(CustomerId customerId, ContactId contactId) {
         return log.readEvents(customerId.toString(), 0)
                 .asStream()
-                .anyMatch(event -> event.getPayload() instanceof ContactAdded added
-                        && added.contactId().equals(contactId));
+                .reduce(
+                        false,
+                        (there, event) -> switch (event.getPayload()) {
+                            case ContactAdded e when e.contactId().equals(contactId) -> true;
+                            case ContactMovedIn e when e.contactId().equals(contactId) -> true;
+                            case ContactRestored e when e.contactId().equals(contactId) -> true;
+                            case ContactMovedAway e when e.contactId().equals(contactId) -> false;
+                            case ContactRemoved e when e.contactId().equals(contactId) -> false;
+                            default -> there;
+                        },
+                        (one, other) -> other);
     }
 }

@@ -40,8 +40,10 @@ class AccountTest {
     private static final ContactId CONTACT = new ContactId(Identifier.named("test", "contact"));
 
     private final KnownCustomers customers = new KnownCustomers();
-    private final AggregateFixture<Account> accounts =
-            AggregateFixture.of(Account.class).with(customers).with(SetRules.DEFAULT);
+    private final AggregateFixture<Account> accounts = AggregateFixture.of(Account.class)
+            .with(customers)
+            .with(SetRules.DEFAULT)
+            .with((Parents) account -> Optional.empty());
 
     @Test
     void belongsToTheCustomerManagerWhoOpensIt() {

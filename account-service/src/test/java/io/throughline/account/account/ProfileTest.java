@@ -193,7 +193,10 @@ class ProfileTest {
     }
 
     static AggregateFixture<Account> account(SetRules rules) {
-        return AggregateFixture.of(Account.class).with(new KnownCustomers()).with(rules);
+        return AggregateFixture.of(Account.class)
+                .with(new KnownCustomers())
+                .with(rules)
+                .with((Parents) account -> Optional.empty());
     }
 
     private static ChangeAccountStatus status(String code) {

@@ -6,6 +6,7 @@ final class Bounds {
     static final int ENDED_RECORDS = 20;
     static final int OWNERS = 20;
     static final int CONTACTS = 100;
+    static final int RELATED = 200;
     static final int TOUCHES = 10;
     static final int TOUCH_TEXT = 500;
     static final int REFERENCES = 20;

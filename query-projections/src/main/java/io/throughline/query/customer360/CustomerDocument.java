@@ -39,6 +39,7 @@ public record CustomerDocument(
     static final Field TERMS = Field.each("terms");
     static final Field REFERENCES = Field.each("customer.references");
     static final Field INITIAL = Field.text("initial");
+    static final Field PARENT = Field.text("customer.parent");
     static final Field SINCE = Field.time("customer.since");
     static final Field JOINED_INTO = Field.text("joinedInto");
 
@@ -59,5 +60,6 @@ public record CustomerDocument(
             .indexed(REFERENCES)
             .indexed(TERMS)
             .indexed(INITIAL, NAME)
-            .indexed(SINCE);
+            .indexed(SINCE)
+            .indexed(PARENT, NAME);
 }

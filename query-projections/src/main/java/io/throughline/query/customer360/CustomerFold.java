@@ -6,10 +6,12 @@ import io.throughline.contracts.account.AccountEvent.AccountOpened;
 import io.throughline.contracts.account.AccountEvent.AccountTransferred;
 import io.throughline.contracts.account.AccountEvent.ContactAdded;
 import io.throughline.contracts.account.AccountKind;
+import io.throughline.contracts.account.ContactEvent;
 import io.throughline.contracts.account.InteractionEvent.InteractionRecorded;
 import io.throughline.contracts.account.PoolEvent;
 import io.throughline.contracts.account.ProfileEvent;
 import io.throughline.contracts.account.RelatedEvent;
+import io.throughline.contracts.account.TieEvent;
 import io.throughline.contracts.desk.ServiceRequestEvent;
 import io.throughline.contracts.lead.LeadEvent;
 import io.throughline.contracts.lead.LeadEvent.LeadAssigned;
@@ -23,8 +25,6 @@ import io.throughline.contracts.order.OrderEvent;
 import io.throughline.contracts.order.QuoteEvent;
 import io.throughline.platform.message.Recorded;
 import io.throughline.query.answer.Who;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +47,8 @@ final class CustomerFold {
             case AccountEvent e -> account(draft, e, recorded);
             case PoolEvent e -> StandingFold.pool(draft, e, recorded);
             case ProfileEvent e -> ProfileFold.profile(draft, e, recorded);
+            case ContactEvent e -> ContactFold.contact(draft, e, recorded);
+            case TieEvent e -> ContactFold.tie(draft, e, recorded);
             case InteractionRecorded unused -> draft.tally.interactions++;
             case QuoteEvent e -> SalesFold.quote(draft, e, recorded);
             case OrderEvent e -> SalesFold.order(draft, e, recorded);
@@ -113,16 +115,8 @@ final class CustomerFold {
                 StandingFold.owner(draft, e.owner(), recorded);
             }
             case ContactAdded e -> {
-                var contact = new Contact(
-                        e.contactId(),
-                        e.name().value(),
-                        e.position(),
-                        e.email().map(Object::toString),
-                        e.phone().map(Object::toString));
-                List<Contact> all = new ArrayList<>(draft.contacts);
-                all.removeIf(known -> known.contactId().equals(e.contactId()));
-                all.add(contact);
-                draft.contacts = Kept.last(Bounds.CONTACTS, all);
+                var contact = Contact.of(e.contactId(), Optional.of(e.name()), e.position(), e.email(), e.phone());
+                ContactFold.come(draft, contact);
                 draft.email = draft.email.or(contact::email);
             }
             case AccountTransferred e -> {

@@ -37,6 +37,7 @@ public sealed interface CustomerQueries {
      * @param reference one of his numbers in another system, whole
      * @param from entered not before
      * @param to entered before
+     * @param parent only his branches
      */
     @Requires(Permission.READ_CUSTOMERS)
     @ReadsFrom("customers")
@@ -53,7 +54,8 @@ public sealed interface CustomerQueries {
             Optional<@Pattern(regexp = "[A-Z#]", message = "must be a letter from A to Z, or #") String> initial,
             Optional<@Size(max = 100) String> reference,
             Optional<Instant> from,
-            Optional<Instant> to)
+            Optional<Instant> to,
+            Optional<CustomerId> parent)
             implements CustomerQueries, Query<CustomersFound> {}
 
     /** A page of customers; {@code total} counts all pages. */

@@ -47,7 +47,7 @@ final class ProfileFold {
         draft.phone = now(ProfileField.PHONE, cleared, event.phone(), draft.phone);
         draft.address = now(ProfileField.ADDRESS, cleared, event.address(), draft.address);
         var postcode = now(ProfileField.POSTCODE, cleared, event.postcode(), details.postcode());
-        return new Details(postcode, details.status(), details.roles(), details.fields());
+        return new Details(postcode, details.status(), details.roles(), details.fields(), details.related());
     }
 
     private static Optional<String> now(
@@ -65,7 +65,7 @@ final class ProfileFold {
                         to.nameZh(),
                         recorded.occurredAt(),
                         Who.of(recorded.provenance().author())));
-        return new Details(details.postcode(), status, details.roles(), details.fields());
+        return new Details(details.postcode(), status, details.roles(), details.fields(), details.related());
     }
 
     private static Details withFields(Details details, AccountFieldsChanged event) {
@@ -74,7 +74,8 @@ final class ProfileFold {
                 .flatMap(List::stream)
                 .forEach(value -> fields.put(value.field(), value));
         event.cleared().forEach(fields::remove);
-        return new Details(details.postcode(), details.status(), details.roles(), List.copyOf(fields.values()));
+        return new Details(
+                details.postcode(), details.status(), details.roles(), List.copyOf(fields.values()), details.related());
     }
 
     private static Details withRole(Details details, PartyRole role, boolean given) {
@@ -82,6 +83,7 @@ final class ProfileFold {
         roles.addAll(details.roles());
         if (given) roles.add(role);
         else roles.remove(role);
-        return new Details(details.postcode(), details.status(), new ArrayList<>(roles), details.fields());
+        return new Details(
+                details.postcode(), details.status(), new ArrayList<>(roles), details.fields(), details.related());
     }
 }
