@@ -14,6 +14,7 @@ import io.throughline.api.account.v1.AccountTieServiceGrpc;
 import io.throughline.api.account.v1.AppointmentServiceGrpc;
 import io.throughline.api.account.v1.ContactServiceGrpc;
 import io.throughline.api.account.v1.InteractionServiceGrpc;
+import io.throughline.api.account.v1.PoolServiceGrpc;
 import io.throughline.api.account.v1.PromiseServiceGrpc;
 import io.throughline.api.account.v1.StaffServiceGrpc;
 import io.throughline.api.account.v1.VisitServiceGrpc;
@@ -64,6 +65,7 @@ record Rpc(MethodDescriptor<Message, Message> method, Message prototype, String 
                         AccountTieServiceGrpc.getServiceDescriptor(),
                         ContactServiceGrpc.getServiceDescriptor(),
                         StaffServiceGrpc.getServiceDescriptor(),
+                        PoolServiceGrpc.getServiceDescriptor(),
                         InteractionServiceGrpc.getServiceDescriptor(),
                         PromiseServiceGrpc.getServiceDescriptor(),
                         AppointmentServiceGrpc.getServiceDescriptor(),

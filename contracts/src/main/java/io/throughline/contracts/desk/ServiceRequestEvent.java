@@ -81,4 +81,10 @@ public sealed interface ServiceRequestEvent extends CustomerEvent {
             ServiceRequestId requestId,
             CustomerId customerId,
             @PersonalData String reason) implements ServiceRequestEvent {}
+
+    /** The request followed its customer to his new owner, or to nobody while he lies in a pool (A13). */
+    @EventName("service-request.handed-over")
+    record ServiceRequestHandedOver(
+            ServiceRequestId requestId, CustomerId customerId, Optional<StaffId> from, Optional<StaffId> to)
+            implements ServiceRequestEvent {}
 }

@@ -24,6 +24,7 @@ public sealed interface LeadEvent extends CustomerEvent
                 LeadEvent.LeadReopened,
                 LeadEvent.LeadWithdrawn,
                 LeadEvent.LeadConverted,
+                LeadEvent.LeadHandedOver,
                 LeadPoolEvent,
                 LeadDetailEvent,
                 LeadNurturingEvent {
@@ -137,4 +138,9 @@ public sealed interface LeadEvent extends CustomerEvent
     /** The opportunity that a conversion opens. */
     record PlannedOpportunity(
             OpportunityId opportunityId, String title, Optional<org.joda.money.Money> expectedValue) {}
+
+    /** The lead followed its customer to his new owner, or to nobody while he lies in a pool (A13). */
+    @EventName("lead.handed-over")
+    record LeadHandedOver(LeadId leadId, CustomerId customerId, Optional<StaffId> from, Optional<StaffId> to)
+            implements LeadEvent {}
 }

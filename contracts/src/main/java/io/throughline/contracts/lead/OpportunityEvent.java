@@ -21,6 +21,7 @@ public sealed interface OpportunityEvent extends CustomerEvent
                 OpportunityEvent.OpportunityWon,
                 OpportunityEvent.OpportunityWinExplained,
                 OpportunityEvent.OpportunityLost,
+                OpportunityEvent.OpportunityHandedOver,
                 OpportunityEvent.OpportunityLossCoded,
                 OpportunityEvent.OpportunityReopened,
                 OpportunityTermsEvent,
@@ -104,4 +105,10 @@ public sealed interface OpportunityEvent extends CustomerEvent
             CustomerId customerId,
             Optional<Money> wonValue,
             @PersonalData String reason) implements OpportunityEvent {}
+
+    /** The opportunity followed its customer to his new owner, or to nobody while he lies in a pool (A13). */
+    @EventName("opportunity.handed-over")
+    record OpportunityHandedOver(
+            OpportunityId opportunityId, CustomerId customerId, Optional<StaffId> from, Optional<StaffId> to)
+            implements OpportunityEvent {}
 }

@@ -5,6 +5,7 @@ import io.throughline.contracts.lead.LeadEvent.LeadAssigned;
 import io.throughline.contracts.lead.LeadEvent.LeadCaptured;
 import io.throughline.contracts.lead.LeadEvent.LeadContacted;
 import io.throughline.contracts.lead.LeadEvent.LeadConverted;
+import io.throughline.contracts.lead.LeadEvent.LeadHandedOver;
 import io.throughline.contracts.lead.LeadEvent.LeadRejected;
 import io.throughline.contracts.lead.LeadEvent.LeadReopened;
 import io.throughline.contracts.lead.LeadEvent.LeadUnassigned;
@@ -28,7 +29,12 @@ class FollowUpConfiguration {
                 "lead.first-contact",
                 rules,
                 FollowUpRules::hoursToFirstContact,
-                Set.of(LeadCaptured.class, LeadAssigned.class, LeadUnassigned.class, LeadReopened.class),
+                Set.of(
+                        LeadCaptured.class,
+                        LeadAssigned.class,
+                        LeadUnassigned.class,
+                        LeadHandedOver.class,
+                        LeadReopened.class),
                 Set.of(
                         LeadContacted.class,
                         LeadEscalated.class,
@@ -49,6 +55,7 @@ class FollowUpConfiguration {
                 Set.of(
                         LeadAssigned.class,
                         LeadUnassigned.class,
+                        LeadHandedOver.class,
                         LeadEscalated.class,
                         LeadReturnedToPool.class,
                         LeadRejected.class,
@@ -67,6 +74,7 @@ class FollowUpConfiguration {
                 Set.of(
                         LeadAssigned.class,
                         LeadUnassigned.class,
+                        LeadHandedOver.class,
                         LeadContacted.class,
                         LeadReturnedToPool.class,
                         LeadRejected.class,

@@ -16,6 +16,7 @@ import io.throughline.contracts.lead.LeadEvent.LeadAssigned;
 import io.throughline.contracts.lead.LeadEvent.LeadCaptured;
 import io.throughline.contracts.lead.LeadEvent.LeadContacted;
 import io.throughline.contracts.lead.LeadEvent.LeadConverted;
+import io.throughline.contracts.lead.LeadEvent.LeadHandedOver;
 import io.throughline.contracts.lead.LeadEvent.LeadQualified;
 import io.throughline.contracts.lead.LeadEvent.LeadRejected;
 import io.throughline.contracts.lead.LeadEvent.LeadReopened;
@@ -37,6 +38,7 @@ import io.throughline.contracts.lead.VisitorId;
 import io.throughline.contracts.staff.StaffId;
 import io.throughline.lead.LeadRefusal;
 import io.throughline.lead.duplicate.Suspects;
+import io.throughline.lead.handover.HandOverLead;
 import io.throughline.lead.lead.LeadCommand.AssignLead;
 import io.throughline.lead.lead.LeadCommand.CaptureLead;
 import io.throughline.lead.lead.LeadCommand.ConvertLead;
@@ -159,6 +161,13 @@ class Lead {
         ASSIGNEE.check(command.assignee(), caller, staff);
         if (command.assignee().equals(assignee)) return;
         apply(new LeadAssigned(id, customer(customers), command.assignee(), owner()));
+    }
+
+    /** Only if it is still with whom the handing over found it. */
+    @CommandHandler
+    void handle(HandOverLead command, CustomerDirectory customers) {
+        if (step.isClosed() || !owner().equals(command.from()) || owner().equals(command.to())) return;
+        apply(new LeadHandedOver(id, customer(customers), owner(), command.to()));
     }
 
     @CommandHandler
@@ -416,6 +425,16 @@ class Lead {
         assignee = event.assignee();
         capturer = null;
         if (step == Step.NEW || step == Step.POOL) step = Step.ASSIGNED;
+        followUp = FollowUp.from(FollowUpClock.since(Provenance.of(metaData), recordedAt), false);
+    }
+
+    /** Who has it now starts where the other stopped, with a clock of his own; what is nobody's begins again. */
+    @EventSourcingHandler
+    void on(LeadHandedOver event, MetaData metaData, @Timestamp Instant recordedAt) {
+        assignee = event.to().orElse(null);
+        capturer = null;
+        if (assignee == null) step = Step.NEW;
+        else if (step == Step.NEW || step == Step.POOL) step = Step.ASSIGNED;
         followUp = FollowUp.from(FollowUpClock.since(Provenance.of(metaData), recordedAt), false);
     }
 

@@ -15,6 +15,7 @@ import io.throughline.contracts.lead.LeadEvent.LeadAssigned;
 import io.throughline.contracts.lead.LeadEvent.LeadCaptured;
 import io.throughline.contracts.lead.LeadEvent.LeadContacted;
 import io.throughline.contracts.lead.LeadEvent.LeadConverted;
+import io.throughline.contracts.lead.LeadEvent.LeadHandedOver;
 import io.throughline.contracts.lead.LeadEvent.LeadQualified;
 import io.throughline.contracts.lead.LeadEvent.LeadRejected;
 import io.throughline.contracts.lead.LeadEvent.LeadReopened;
@@ -65,6 +66,7 @@ final class LeadCompensations implements Compensations<LeadEvent> {
         var step = Compensation.touching("step");
         return switch (event) {
             case LeadCaptured e -> Compensation.touching("lead").by(new WithdrawLead(e.leadId(), Compensation.REASON));
+            case LeadHandedOver e -> Compensation.touching("assignee").not(UndoRefusal.FOLLOWS_FROM_ANOTHER);
             case LeadAssigned e ->
                 Compensation.touching("assignee")
                         .by(before -> Optional.of(assignedBefore(e)), UndoRefusal.NOTHING_BEFORE);

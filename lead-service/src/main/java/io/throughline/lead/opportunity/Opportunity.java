@@ -9,6 +9,7 @@ import io.throughline.contracts.lead.Forecast;
 import io.throughline.contracts.lead.LossReasons;
 import io.throughline.contracts.lead.OpportunityEvent;
 import io.throughline.contracts.lead.OpportunityEvent.OpportunityAssigned;
+import io.throughline.contracts.lead.OpportunityEvent.OpportunityHandedOver;
 import io.throughline.contracts.lead.OpportunityEvent.OpportunityLossCoded;
 import io.throughline.contracts.lead.OpportunityEvent.OpportunityLost;
 import io.throughline.contracts.lead.OpportunityEvent.OpportunityMethodFollowed;
@@ -22,6 +23,7 @@ import io.throughline.contracts.lead.OpportunityTermsEvent.OpportunityForecastRe
 import io.throughline.contracts.lead.OpportunityTermsEvent.SalesChannelChosen;
 import io.throughline.contracts.lead.SalesStep;
 import io.throughline.lead.LeadRefusal;
+import io.throughline.lead.handover.HandOverOpportunity;
 import io.throughline.lead.opportunity.OpportunityCommand.AssignOpportunity;
 import io.throughline.lead.opportunity.OpportunityCommand.ChangeOpportunityStage;
 import io.throughline.lead.opportunity.OpportunityCommand.FollowSalesMethod;
@@ -118,6 +120,14 @@ class Opportunity {
         var owner = standing().owner();
         if (owner.equals(Optional.of(command.assignee()))) return;
         apply(new OpportunityAssigned(command.opportunityId(), customer(customers), command.assignee(), owner));
+    }
+
+    /** Only if it is still with whom the handing over found it. */
+    @CommandHandler
+    void handle(HandOverOpportunity command, CustomerDirectory customers) {
+        var owner = standing().owner();
+        if (standing().closed() || !owner.equals(command.from()) || owner.equals(command.to())) return;
+        apply(new OpportunityHandedOver(command.opportunityId(), customer(customers), owner, command.to()));
     }
 
     @CommandHandler

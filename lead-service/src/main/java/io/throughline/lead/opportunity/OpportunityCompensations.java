@@ -2,6 +2,7 @@ package io.throughline.lead.opportunity;
 
 import io.throughline.contracts.lead.OpportunityEvent;
 import io.throughline.contracts.lead.OpportunityEvent.OpportunityAssigned;
+import io.throughline.contracts.lead.OpportunityEvent.OpportunityHandedOver;
 import io.throughline.contracts.lead.OpportunityEvent.OpportunityLossCoded;
 import io.throughline.contracts.lead.OpportunityEvent.OpportunityLost;
 import io.throughline.contracts.lead.OpportunityEvent.OpportunityMethodFollowed;
@@ -77,6 +78,7 @@ final class OpportunityCompensations implements Compensations<OpportunityEvent> 
                                 UndoRefusal.NOTHING_BEFORE);
             case OpportunityMethodFollowed unused ->
                 Compensation.touching("stage").not(UndoRefusal.NO_WAY_BACK);
+            case OpportunityHandedOver e -> Compensation.touching("owner").not(UndoRefusal.FOLLOWS_FROM_ANOTHER);
             case OpportunityStageChanged e ->
                 Compensation.touching("stage").by(new ChangeOpportunityStage(id, e.from()));
             case OpportunityWon unused -> outcome.by(new ReopenOpportunity(id, Compensation.REASON));

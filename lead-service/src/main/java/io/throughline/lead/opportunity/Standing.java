@@ -5,6 +5,7 @@ import static io.throughline.platform.message.Refusal.refuse;
 import io.throughline.contracts.CustomerId;
 import io.throughline.contracts.lead.OpportunityEvent;
 import io.throughline.contracts.lead.OpportunityEvent.OpportunityAssigned;
+import io.throughline.contracts.lead.OpportunityEvent.OpportunityHandedOver;
 import io.throughline.contracts.lead.OpportunityEvent.OpportunityLost;
 import io.throughline.contracts.lead.OpportunityEvent.OpportunityOpened;
 import io.throughline.contracts.lead.OpportunityEvent.OpportunityReopened;
@@ -26,6 +27,8 @@ record Standing(OpportunityId id, CustomerId customerId, Optional<StaffId> owner
         return switch (event) {
             case OpportunityOpened e -> new Standing(e.opportunityId(), e.customerId(), e.owner(), false);
             case OpportunityAssigned e -> known(before).ownedBy(e.assignee());
+            case OpportunityHandedOver e ->
+                new Standing(e.opportunityId(), known(before).customerId(), e.to(), false);
             case OpportunityWon unused -> known(before).closed(true);
             case OpportunityLost unused -> known(before).closed(true);
             case OpportunityReopened unused -> known(before).closed(false);

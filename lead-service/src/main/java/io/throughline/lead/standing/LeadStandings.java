@@ -6,6 +6,7 @@ import io.throughline.contracts.lead.LeadEvent.LeadAssigned;
 import io.throughline.contracts.lead.LeadEvent.LeadCaptured;
 import io.throughline.contracts.lead.LeadEvent.LeadContacted;
 import io.throughline.contracts.lead.LeadEvent.LeadConverted;
+import io.throughline.contracts.lead.LeadEvent.LeadHandedOver;
 import io.throughline.contracts.lead.LeadEvent.LeadQualified;
 import io.throughline.contracts.lead.LeadEvent.LeadRejected;
 import io.throughline.contracts.lead.LeadEvent.LeadReopened;
@@ -85,6 +86,7 @@ class LeadStandings implements Projection<LeadStanding> {
             case LeadCaptured unused -> lead;
             case LeadAssigned e -> lead.owned(e.assignee(), at);
             case LeadUnassigned unused -> lead.waiting(at);
+            case LeadHandedOver e -> e.to().map(to -> lead.owned(to, at)).orElseGet(() -> lead.waiting(at));
             case LeadContacted unused -> lead.judged(true, lead.qualified());
             case LeadQualified unused -> lead.judged(lead.contacted(), true);
             case LeadUnqualified unused -> lead.judged(lead.contacted(), false);

@@ -18,18 +18,22 @@ import static io.throughline.platform.test.TestStaff.ZHAO_LEI;
 
 import io.throughline.contracts.Channel;
 import io.throughline.contracts.CustomerId;
+import io.throughline.contracts.DomainEvent;
 import io.throughline.contracts.Identifier;
 import io.throughline.contracts.lead.LeadDetailEvent.LeadReceiptGiven;
 import io.throughline.contracts.lead.LeadEvent.LeadAssigned;
 import io.throughline.contracts.lead.LeadEvent.LeadContacted;
+import io.throughline.contracts.lead.LeadEvent.LeadHandedOver;
 import io.throughline.contracts.lead.LeadEvent.LeadQualified;
 import io.throughline.contracts.lead.LeadEvent.LeadRejected;
 import io.throughline.contracts.lead.LeadRejectionReason;
 import io.throughline.contracts.lead.LeadSource;
 import io.throughline.contracts.staff.StaffId;
 import io.throughline.lead.LeadRefusal;
+import io.throughline.lead.handover.HandOverLead;
 import io.throughline.lead.lead.LeadCommand.AssignLead;
 import io.throughline.lead.lead.LeadCommand.CaptureLead;
+import io.throughline.lead.lead.LeadCommand.ConvertLead;
 import io.throughline.lead.lead.LeadCommand.QualifyLead;
 import io.throughline.lead.lead.LeadCommand.RecordLeadContact;
 import io.throughline.lead.lead.LeadCommand.RejectLead;
@@ -40,6 +44,7 @@ import io.throughline.platform.test.AggregateFixture;
 import io.throughline.platform.test.Happened;
 import io.throughline.platform.test.KnownCustomers;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,6 +90,38 @@ class LeadTest {
                 .when(new RecordLeadContact(LEAD, Channel.PHONE, "called"))
                 .by(LI_NA)
                 .expectEvents(new LeadContacted(LEAD, KNOWN, Channel.PHONE, "called"));
+    }
+
+    @Test
+    void followsItsCustomerWithoutLosingAStep() {
+        var toJohn = new HandOverLead(LEAD, Optional.of(LI_NA.id()), Optional.of(JOHN.id()));
+        var handedOver = new LeadHandedOver(LEAD, PROSPECT, toJohn.from(), toJohn.to());
+        leads.given(aLead().assignedTo(LI_NA).contacted().events())
+                .when(toJohn)
+                .byProcess("lead.handover")
+                .expectEvents(handedOver);
+        leads.given(aLead().assignedTo(ZHAO_LEI).events())
+                .when(toJohn)
+                .byProcess("lead.handover")
+                .expectNothing();
+        var history =
+                new ArrayList<DomainEvent>(aLead().assignedTo(LI_NA).contacted().events());
+        history.add(handedOver);
+        leads.given(history)
+                .when(new QualifyLead(LEAD, Optional.empty()))
+                .by(JOHN)
+                .expectEvents(new LeadQualified(LEAD, PROSPECT, Optional.empty()));
+    }
+
+    @Test
+    void beginsAgainWhenItIsNobodys() {
+        var history = new ArrayList<DomainEvent>(
+                aLead().assignedTo(LI_NA).contacted().qualified().events());
+        history.add(new LeadHandedOver(LEAD, PROSPECT, Optional.of(LI_NA.id()), Optional.empty()));
+        leads.given(history)
+                .when(new ConvertLead(LEAD, Optional.empty(), Optional.empty()))
+                .by(WANG_FANG)
+                .expectRefusal(LeadRefusal.LEAD_NOT_QUALIFIED);
     }
 
     @Test

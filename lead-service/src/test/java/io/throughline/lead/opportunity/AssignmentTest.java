@@ -1,6 +1,7 @@
 package io.throughline.lead.opportunity;
 
 import static io.throughline.lead.opportunity.OpportunityStory.CHANCE;
+import static io.throughline.lead.opportunity.OpportunityStory.CUSTOMER;
 import static io.throughline.lead.opportunity.OpportunityStory.anOpportunity;
 import static io.throughline.lead.opportunity.OpportunityStory.assigned;
 import static io.throughline.platform.test.TestStaff.AUDITOR;
@@ -10,7 +11,9 @@ import static io.throughline.platform.test.TestStaff.MARKETING;
 import static io.throughline.platform.test.TestStaff.WANG_FANG;
 import static io.throughline.platform.test.TestStaff.ZHAO_LEI;
 
+import io.throughline.contracts.lead.OpportunityEvent.OpportunityHandedOver;
 import io.throughline.lead.LeadRefusal;
+import io.throughline.lead.handover.HandOverOpportunity;
 import io.throughline.lead.opportunity.OpportunityCommand.AssignOpportunity;
 import io.throughline.lead.rules.TestSalesRules;
 import io.throughline.platform.identity.IdentityRefusal;
@@ -43,6 +46,22 @@ class AssignmentTest {
                 .when(assignTo(ZHAO_LEI))
                 .by(WANG_FANG)
                 .expectEvents(assigned(ZHAO_LEI, Optional.of(LI_NA)));
+    }
+
+    @Test
+    void followsItsCustomerUnlessSomebodyElseHasItByThen() {
+        var toJohn = new HandOverOpportunity(CHANCE, Optional.of(LI_NA.id()), Optional.of(JOHN.id()));
+        var late = new HandOverOpportunity(CHANCE, Optional.of(ZHAO_LEI.id()), Optional.of(JOHN.id()));
+        opportunities
+                .given(anOpportunity().events())
+                .when(toJohn)
+                .byProcess("lead.handover")
+                .expectEvents(new OpportunityHandedOver(CHANCE, CUSTOMER, toJohn.from(), toJohn.to()));
+        opportunities
+                .given(anOpportunity().events())
+                .when(late)
+                .byProcess("lead.handover")
+                .expectNothing();
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.throughline.contracts.lead.LeadEvent.LeadAssigned;
 import io.throughline.contracts.lead.LeadEvent.LeadCaptured;
 import io.throughline.contracts.lead.LeadEvent.LeadContacted;
 import io.throughline.contracts.lead.LeadEvent.LeadConverted;
+import io.throughline.contracts.lead.LeadEvent.LeadHandedOver;
 import io.throughline.contracts.lead.LeadEvent.LeadQualified;
 import io.throughline.contracts.lead.LeadEvent.LeadRejected;
 import io.throughline.contracts.lead.LeadEvent.LeadReopened;
@@ -96,6 +97,12 @@ final class LeadFold {
                 detail = detail.calm();
             }
             case LeadUnassigned unused -> ofNobody(LeadState.CAPTURED);
+            case LeadHandedOver e when e.to().isEmpty() -> ofNobody(LeadState.CAPTURED);
+            case LeadHandedOver e -> {
+                if (state == LeadState.CAPTURED || state == LeadState.POOL) state = LeadState.ASSIGNED;
+                assignee = e.to().map(Who::of);
+                detail = detail.calm();
+            }
             case LeadContacted e -> {
                 if (state == LeadState.ASSIGNED) state = LeadState.CONTACTED;
                 note = Optional.of(e.note());

@@ -2,6 +2,7 @@ package io.throughline.query.board;
 
 import io.throughline.contracts.lead.OpportunityEvent;
 import io.throughline.contracts.lead.OpportunityEvent.OpportunityAssigned;
+import io.throughline.contracts.lead.OpportunityEvent.OpportunityHandedOver;
 import io.throughline.contracts.lead.OpportunityEvent.OpportunityLossCoded;
 import io.throughline.contracts.lead.OpportunityEvent.OpportunityLost;
 import io.throughline.contracts.lead.OpportunityEvent.OpportunityMethodFollowed;
@@ -111,6 +112,10 @@ final class OpportunityFold {
                 case OpportunityOpened unused -> {}
                 case OpportunityAssigned e -> {
                     owner = Optional.of(Who.of(e.assignee()));
+                    past = past.ownedBy(owner, recorded);
+                }
+                case OpportunityHandedOver e -> {
+                    owner = e.to().map(Who::of);
                     past = past.ownedBy(owner, recorded);
                 }
                 case OpportunityMethodFollowed e -> at(e.stage(), course.following(e, stage, recorded));

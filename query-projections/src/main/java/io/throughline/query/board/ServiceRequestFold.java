@@ -7,6 +7,7 @@ import io.throughline.contracts.desk.ServiceRequestEvent.HandlingStarted;
 import io.throughline.contracts.desk.ServiceRequestEvent.ServiceRequestAssigned;
 import io.throughline.contracts.desk.ServiceRequestEvent.ServiceRequestClosed;
 import io.throughline.contracts.desk.ServiceRequestEvent.ServiceRequestCreated;
+import io.throughline.contracts.desk.ServiceRequestEvent.ServiceRequestHandedOver;
 import io.throughline.contracts.desk.ServiceRequestEvent.ServiceRequestReopened;
 import io.throughline.contracts.desk.ServiceRequestEvent.ServiceRequestResumed;
 import io.throughline.contracts.desk.ServiceRequestEvent.ServiceRequestSuspended;
@@ -111,6 +112,7 @@ final class ServiceRequestFold {
                         state = ServiceRequestState.ASSIGNED;
                     }
                 }
+                case ServiceRequestHandedOver e -> handler = e.to().map(Who::of);
                 case HandlingStarted unused -> state = ServiceRequestState.IN_PROGRESS;
                 case ServiceRequestSuspended e -> {
                     if (state != ServiceRequestState.SUSPENDED) resumesTo = Optional.of(state);

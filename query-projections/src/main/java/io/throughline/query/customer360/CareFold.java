@@ -59,6 +59,7 @@ final class CareFold {
             }
             case FollowedUp unused -> {}
             case ServiceRequestEvent.ServiceRequestAssigned unused -> {}
+            case ServiceRequestEvent.ServiceRequestHandedOver unused -> {}
             case ServiceRequestEvent.HandlingStarted unused -> {}
             case ServiceRequestEvent.ServiceRequestSuspended unused -> {}
             case ServiceRequestEvent.ServiceRequestResumed unused -> {}

@@ -6,6 +6,7 @@ import io.throughline.platform.document.DocumentStore;
 import io.throughline.platform.document.Filter;
 import io.throughline.platform.document.Find;
 import io.throughline.platform.document.Sort;
+import io.throughline.platform.history.CustomerHistory;
 import io.throughline.platform.identity.Caller;
 import io.throughline.platform.message.Refusal;
 import io.throughline.platform.projection.Projections;
@@ -13,12 +14,16 @@ import io.throughline.query.answer.Freshness;
 import io.throughline.query.answer.Names;
 import io.throughline.query.answer.QueryRefusal;
 import io.throughline.query.board.Quote;
+import io.throughline.query.customer360.CustomerQueries.BriefingFound;
 import io.throughline.query.customer360.CustomerQueries.CustomerFound;
 import io.throughline.query.customer360.CustomerQueries.CustomersFound;
+import io.throughline.query.customer360.CustomerQueries.GetBriefing;
 import io.throughline.query.customer360.CustomerQueries.GetCustomer;
+import io.throughline.query.customer360.CustomerQueries.GetResponsible;
 import io.throughline.query.customer360.CustomerQueries.ListCustomers;
 import io.throughline.query.customer360.CustomerQueries.ListPool;
 import io.throughline.query.customer360.CustomerQueries.PoolFound;
+import io.throughline.query.customer360.CustomerQueries.ResponsibleFound;
 import io.throughline.query.related.Related;
 import io.throughline.query.related.RelatedShelf;
 import java.time.LocalDate;
@@ -38,8 +43,10 @@ final class CustomerAnswers {
     private final DocumentStore store;
     private final Projections projections;
     private final Names names;
+    private final CustomerHistory history;
 
-    CustomerAnswers(DocumentStore store, Projections projections, Names names) {
+    CustomerAnswers(DocumentStore store, Projections projections, Names names, CustomerHistory history) {
+        this.history = history;
         this.store = store;
         this.projections = projections;
         this.names = names;
@@ -48,14 +55,38 @@ final class CustomerAnswers {
     @QueryHandler
     CustomerFound on(GetCustomer query, Caller caller) {
         var freshness = freshness(caller, CustomerProjection.NAME, TouchProjection.NAME, RelatedShelf.PROJECTION);
-        var found = find(query.customerId())
+        return names.in(new CustomerFound(whole(query.customerId(), caller), freshness));
+    }
+
+    @QueryHandler
+    BriefingFound on(GetBriefing query, Caller caller) {
+        var freshness = freshness(caller, CustomerProjection.NAME, TouchProjection.NAME, RelatedShelf.PROJECTION);
+        return names.in(new BriefingFound(Briefing.of(whole(query.customerId(), caller)), freshness));
+    }
+
+    /** Who may see a customer now may know who had him before; the log itself is asked, so no list cuts it off. */
+    @QueryHandler
+    ResponsibleFound on(GetResponsible query, Caller caller) {
+        var customer = seen(query.customerId(), caller).customer().customerId();
+        return names.in(new ResponsibleFound(Responsible.at(
+                query.at().orElse(caller.now()),
+                query.knownAt().orElse(caller.received()),
+                history.of(customer, Responsible.TOLD_BY))));
+    }
+
+    private CustomerDocument seen(CustomerId customerId, Caller caller) {
+        var found = find(customerId)
                 .flatMap(document -> document.joinedInto().map(this::find).orElse(Optional.of(document)))
                 .orElseThrow(CustomerAnswers::notFound);
         if (!StoredCustomers.tag(found).isWithin(caller.reach())) throw notFound();
+        return found;
+    }
+
+    private Customer whole(CustomerId customerId, Caller caller) {
+        var found = seen(customerId, caller);
         var today = LocalDate.ofInstant(caller.now(), ZoneOffset.UTC);
         var customer = withLatecomers(found).customer();
-        return names.in(new CustomerFound(
-                customer.with(quotes(customer, today), touches(customer), related(customer)), freshness));
+        return customer.with(quotes(customer, today), touches(customer), related(customer));
     }
 
     @QueryHandler
@@ -99,6 +130,13 @@ final class CustomerAnswers {
                 freshness);
     }
 
+    private static Filter leftBehind(Optional<Boolean> some) {
+        return some.map(wanted -> wanted
+                        ? Filter.range(CustomerDocument.LEFT_BEHIND, Optional.of(1), Optional.empty())
+                        : Filter.equal(CustomerDocument.LEFT_BEHIND, 0))
+                .orElse(Filter.all());
+    }
+
     private static Filter saying(Optional<String> q) {
         return q.map(String::strip)
                 .filter(text -> !text.isEmpty())
@@ -122,6 +160,7 @@ final class CustomerAnswers {
                 Filter.equal(CustomerDocument.INITIAL, query.initial()),
                 Filter.equal(CustomerDocument.REFERENCES, query.reference()),
                 Filter.range(CustomerDocument.SINCE, query.from(), query.to()),
+                leftBehind(query.leftBehind()),
                 saying(query.q())));
         query.field().forEach(term -> narrowed.add(Filter.equal(CustomerDocument.TERMS, term)));
         return new Filter.And(narrowed);

@@ -4,6 +4,7 @@ import io.throughline.api.query.v1.CustomerServiceGrpc;
 import io.throughline.api.query.v1.TouchServiceGrpc;
 import io.throughline.platform.document.DocumentStore;
 import io.throughline.platform.door.Contract;
+import io.throughline.platform.history.CustomerHistory;
 import io.throughline.platform.projection.Projections;
 import io.throughline.query.answer.Customers;
 import io.throughline.query.answer.Names;
@@ -31,8 +32,9 @@ public class CustomerConfiguration {
     }
 
     @Bean
-    CustomerAnswers customerAnswers(DocumentStore store, @Lazy Projections projections, Names names) {
-        return new CustomerAnswers(store, projections, names);
+    CustomerAnswers customerAnswers(
+            DocumentStore store, @Lazy Projections projections, Names names, CustomerHistory history) {
+        return new CustomerAnswers(store, projections, names, history);
     }
 
     @Bean

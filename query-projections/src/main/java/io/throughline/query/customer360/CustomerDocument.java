@@ -45,6 +45,8 @@ public record CustomerDocument(
 
     static final Field POOL = Field.text("customer.standing.pool");
 
+    static final Field LEFT_BEHIND = Field.number("customer.standing.leftBehind");
+
     /** The collection of all customers. */
     public static final DocumentType<CustomerDocument> TYPE = DocumentType.of("customers", CustomerDocument.class)
             .indexed(NAME)
@@ -61,5 +63,6 @@ public record CustomerDocument(
             .indexed(TERMS)
             .indexed(INITIAL, NAME)
             .indexed(SINCE)
-            .indexed(PARENT, NAME);
+            .indexed(PARENT, NAME)
+            .indexed(LEFT_BEHIND);
 }

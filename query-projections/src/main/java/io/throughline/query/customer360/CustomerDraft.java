@@ -206,6 +206,7 @@ final class CustomerDraft {
     }
 
     CustomerDocument build() {
+        standing = standing.leaving(LeftBehind.count(this));
         var lines = new LinkedHashSet<String>();
         lines.add(name);
         organisation.ifPresent(lines::add);

@@ -46,6 +46,7 @@ public sealed interface CustomerQueries {
             Optional<StaffId> owner,
             Optional<CustomerStage> stage,
             Optional<AccountKind> kind,
+            Optional<Boolean> leftBehind,
             Optional<@Min(1) @Max(200) Integer> limit,
             Optional<@Size(max = 2_000) String> cursor,
             Optional<@Size(max = 40) String> status,
@@ -61,6 +62,28 @@ public sealed interface CustomerQueries {
     /** A page of customers; {@code total} counts all pages. */
     record CustomersFound(
             List<CustomerSummary> customers, Optional<String> nextCursor, long total, Freshness freshness) {}
+
+    /** Asks for what one must know of a customer in the next minutes. Joined prospects answer as in {@link GetCustomer}. */
+    @Requires(Permission.READ_CUSTOMERS)
+    @ReadsFrom({"customers", "touches", "related"})
+    record GetBriefing(CustomerId customerId) implements CustomerQueries, Query<BriefingFound> {}
+
+    /** The briefing and how current it is. */
+    record BriefingFound(Briefing briefing, Freshness freshness) {}
+
+    /**
+     * Asks who was responsible for a customer.
+     *
+     * @param at at which moment; now if left out
+     * @param knownAt as we knew it at that moment: what was recorded later, also of earlier times, does not count
+     */
+    @Requires(Permission.READ_CUSTOMERS)
+    @ReadsFrom("customers")
+    record GetResponsible(CustomerId customerId, Optional<Instant> at, Optional<Instant> knownAt)
+            implements CustomerQueries, Query<ResponsibleFound> {}
+
+    /** Who was responsible: exactly one, or nobody while the customer lay in a pool or was not known. */
+    record ResponsibleFound(Optional<Responsible> responsible) {}
 
     /**
      * Asks what lies in the pools, for who may claim it; what is left out does not narrow the list.

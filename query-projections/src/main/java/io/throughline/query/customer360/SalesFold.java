@@ -65,6 +65,7 @@ final class SalesFold {
             }
             case OpportunityEvent.OpportunityAssigned unused -> {}
             case OpportunityEvent.OpportunityMethodFollowed unused -> {}
+            case OpportunityEvent.OpportunityHandedOver unused -> {}
             case OpportunityEvent.OpportunityStageChanged unused -> {}
             case OpportunityEvent.OpportunityWinExplained unused -> {}
             case OpportunityEvent.OpportunityLossCoded unused -> {}

@@ -8,16 +8,22 @@ import java.util.Optional;
  *
  * @param pool the pool that he went to; empty while he has an owner, or when none was named
  * @param pooledAt since when nobody has been responsible for his account; empty while somebody is, or while he has none
+ * @param leftBehind how many of his open leads, opportunities and service requests are with one of his former owners, or
+ *     with nobody although he has an owner; none as soon as a transfer is done
  */
-public record Standing(Optional<String> pool, Optional<Instant> pooledAt) {
+public record Standing(Optional<String> pool, Optional<Instant> pooledAt, long leftBehind) {
 
-    static final Standing NONE = new Standing(Optional.empty(), Optional.empty());
+    static final Standing NONE = new Standing(Optional.empty(), Optional.empty(), 0);
 
     Standing inPool(Optional<String> name, Instant since) {
-        return new Standing(name, Optional.of(since));
+        return new Standing(name, Optional.of(since), leftBehind);
     }
 
     Standing owned() {
-        return new Standing(Optional.empty(), Optional.empty());
+        return new Standing(Optional.empty(), Optional.empty(), leftBehind);
+    }
+
+    Standing leaving(long behind) {
+        return new Standing(pool, pooledAt, behind);
     }
 }

@@ -10,6 +10,7 @@ import io.throughline.contracts.desk.ServiceRequestEvent.HandlingStarted;
 import io.throughline.contracts.desk.ServiceRequestEvent.ServiceRequestAssigned;
 import io.throughline.contracts.desk.ServiceRequestEvent.ServiceRequestClosed;
 import io.throughline.contracts.desk.ServiceRequestEvent.ServiceRequestCreated;
+import io.throughline.contracts.desk.ServiceRequestEvent.ServiceRequestHandedOver;
 import io.throughline.contracts.desk.ServiceRequestEvent.ServiceRequestReopened;
 import io.throughline.contracts.desk.ServiceRequestEvent.ServiceRequestResumed;
 import io.throughline.contracts.desk.ServiceRequestEvent.ServiceRequestSuspended;
@@ -25,6 +26,10 @@ final class DeskRendering {
             case ServiceRequestCreated e -> created(e, number);
             case ServiceRequestAssigned e ->
                 titled(number, "assigned", "已分配").saying(e.group()).about(Reference.STAFF, e.handler());
+            case ServiceRequestHandedOver e ->
+                titled(number, "handed over with the customer", "已随客户移交")
+                        .about(Reference.STAFF, e.to())
+                        .about(Reference.STAFF, e.from());
             case HandlingStarted unused -> titled(number, "being handled", "处理中");
             case ServiceRequestSuspended e -> {
                 var reason = Words.of(e.waitingFor());

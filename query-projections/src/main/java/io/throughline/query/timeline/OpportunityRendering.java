@@ -5,6 +5,7 @@ import static io.throughline.query.timeline.TimelineKind.OPPORTUNITY;
 import io.throughline.contracts.lead.Forecast;
 import io.throughline.contracts.lead.OpportunityEvent;
 import io.throughline.contracts.lead.OpportunityEvent.OpportunityAssigned;
+import io.throughline.contracts.lead.OpportunityEvent.OpportunityHandedOver;
 import io.throughline.contracts.lead.OpportunityEvent.OpportunityLossCoded;
 import io.throughline.contracts.lead.OpportunityEvent.OpportunityLost;
 import io.throughline.contracts.lead.OpportunityEvent.OpportunityMethodFollowed;
@@ -46,6 +47,10 @@ final class OpportunityRendering {
             case OpportunityOpened e -> opened(e, labels);
             case OpportunityAssigned e ->
                 titled(e, labels, "Opportunity assigned", "商机已分配").about(e.assignee());
+            case OpportunityHandedOver e ->
+                titled(e, labels, "Opportunity handed over with the customer", "商机已随客户移交")
+                        .about(Reference.STAFF, e.to())
+                        .about(Reference.STAFF, e.from());
             case OpportunityMethodFollowed e -> {
                 var method = Words.of(e.method().name());
                 yield titled(e, labels, "Opportunity follows the method: " + method.en(), "商机采用销售方法：" + method.zh());

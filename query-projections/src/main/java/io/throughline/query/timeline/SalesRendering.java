@@ -9,6 +9,7 @@ import io.throughline.contracts.lead.LeadEvent.LeadAssigned;
 import io.throughline.contracts.lead.LeadEvent.LeadCaptured;
 import io.throughline.contracts.lead.LeadEvent.LeadContacted;
 import io.throughline.contracts.lead.LeadEvent.LeadConverted;
+import io.throughline.contracts.lead.LeadEvent.LeadHandedOver;
 import io.throughline.contracts.lead.LeadEvent.LeadQualified;
 import io.throughline.contracts.lead.LeadEvent.LeadRejected;
 import io.throughline.contracts.lead.LeadEvent.LeadReopened;
@@ -28,6 +29,10 @@ final class SalesRendering {
         var rendered = switch (event) {
             case LeadCaptured e -> captured(e);
             case LeadAssigned e -> Rendered.of(LEAD, "Lead assigned", "线索已分配").about(e.assignee());
+            case LeadHandedOver e ->
+                Rendered.of(LEAD, "Lead handed over with the customer", "线索已随客户移交")
+                        .about(Reference.STAFF, e.to())
+                        .about(Reference.STAFF, e.from());
             case LeadContacted e -> contacted(e);
             case LeadQualified e ->
                 Rendered.of(LEAD, "Lead qualified", "线索已确认合格").saying(e.note());

@@ -21,6 +21,7 @@ import io.throughline.platform.document.DocumentStore;
 import io.throughline.platform.document.Filter;
 import io.throughline.platform.identity.StaffMember;
 import io.throughline.platform.projection.Projection;
+import io.throughline.platform.test.ToldHistory;
 import io.throughline.platform.test.store.EmbeddedPostgres;
 import io.throughline.query.Asking;
 import io.throughline.query.Fold;
@@ -53,6 +54,7 @@ class ShelfTest {
         context.registerBean(JdbcTemplate.class, () -> new JdbcTemplate(dataSource));
         context.registerBean(DataSourceTransactionManager.class, () -> new DataSourceTransactionManager(dataSource));
         context.registerBean(Names.class, () -> new Names(TREE));
+        context.registerBean(ToldHistory.class, ToldHistory::new);
         context.register(DocumentAutoConfiguration.class, CustomerConfiguration.class);
         context.refresh();
         shelf = new Shelf(context.getBean(DocumentStore.class), context.getBean(Customers.class));

@@ -28,6 +28,7 @@ import io.throughline.platform.document.DocumentAutoConfiguration;
 import io.throughline.platform.document.DocumentStore;
 import io.throughline.platform.identity.StaffMember;
 import io.throughline.platform.message.Refusal;
+import io.throughline.platform.test.ToldHistory;
 import io.throughline.platform.test.store.EmbeddedPostgres;
 import io.throughline.query.Asking;
 import io.throughline.query.Fold;
@@ -62,6 +63,7 @@ class TouchTest {
         context.registerBean(JdbcTemplate.class, () -> new JdbcTemplate(dataSource));
         context.registerBean(DataSourceTransactionManager.class, () -> new DataSourceTransactionManager(dataSource));
         context.registerBean(Names.class, () -> new Names(TREE));
+        context.registerBean(ToldHistory.class, ToldHistory::new);
         context.register(DocumentAutoConfiguration.class, CustomerConfiguration.class);
         context.refresh();
         store = context.getBean(DocumentStore.class);
@@ -174,7 +176,7 @@ class TouchTest {
         Fold.into(new CustomerProjection(), store, history.events());
         Fold.into(new TouchProjection(), store, history.events());
         var caller = Asking.caller(JOHN, History.START);
-        return new CustomerAnswers(store, new Reached(), new Names(TREE))
+        return new CustomerAnswers(store, new Reached(), new Names(TREE), new ToldHistory())
                 .on(new GetCustomer(customer("Acme")), caller)
                 .customer()
                 .lastTouches();

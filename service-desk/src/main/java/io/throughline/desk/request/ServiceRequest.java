@@ -11,12 +11,14 @@ import io.throughline.contracts.desk.ServiceRequestEvent.HandlingStarted;
 import io.throughline.contracts.desk.ServiceRequestEvent.ServiceRequestAssigned;
 import io.throughline.contracts.desk.ServiceRequestEvent.ServiceRequestClosed;
 import io.throughline.contracts.desk.ServiceRequestEvent.ServiceRequestCreated;
+import io.throughline.contracts.desk.ServiceRequestEvent.ServiceRequestHandedOver;
 import io.throughline.contracts.desk.ServiceRequestEvent.ServiceRequestReopened;
 import io.throughline.contracts.desk.ServiceRequestEvent.ServiceRequestResumed;
 import io.throughline.contracts.desk.ServiceRequestEvent.ServiceRequestSuspended;
 import io.throughline.contracts.desk.ServiceRequestId;
 import io.throughline.contracts.staff.StaffId;
 import io.throughline.desk.DeskRefusal;
+import io.throughline.desk.handover.HandOverServiceRequest;
 import io.throughline.desk.request.ServiceRequestCommand.AssignServiceRequest;
 import io.throughline.desk.request.ServiceRequestCommand.CloseServiceRequest;
 import io.throughline.desk.request.ServiceRequestCommand.CreateServiceRequest;
@@ -89,6 +91,15 @@ class ServiceRequest {
         if (phase != RequestPhase.CREATED && responsible.isAssignedTo(command.handler(), command.group())) return;
         command.handler().ifPresent(handler -> mustBeAbleToHandle(handler, seen, staff));
         apply(new ServiceRequestAssigned(id, seen.customerId(), command.handler(), command.group()));
+    }
+
+    /** Only if it is still with whom the handing over found it. */
+    @CommandHandler
+    void handle(HandOverServiceRequest command, CustomerDirectory customers) {
+        boolean elsewhere = !responsible.handler().equals(command.from());
+        if (customer == null || phase == RequestPhase.CLOSED || elsewhere) return;
+        if (command.from().equals(command.to())) return;
+        apply(new ServiceRequestHandedOver(id, customers.idOf(customer), command.from(), command.to()));
     }
 
     @CommandHandler
@@ -192,6 +203,11 @@ class ServiceRequest {
         before = RequestPhase.ASSIGNED;
         if (phase != RequestPhase.SUSPENDED) phase = RequestPhase.ASSIGNED;
         justReopened = false;
+    }
+
+    @EventSourcingHandler
+    void on(ServiceRequestHandedOver event) {
+        responsible = Responsible.of(event.to(), responsible.group());
     }
 
     @EventSourcingHandler

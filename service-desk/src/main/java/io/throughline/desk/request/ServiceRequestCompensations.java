@@ -7,6 +7,7 @@ import io.throughline.contracts.desk.ServiceRequestEvent.HandlingStarted;
 import io.throughline.contracts.desk.ServiceRequestEvent.ServiceRequestAssigned;
 import io.throughline.contracts.desk.ServiceRequestEvent.ServiceRequestClosed;
 import io.throughline.contracts.desk.ServiceRequestEvent.ServiceRequestCreated;
+import io.throughline.contracts.desk.ServiceRequestEvent.ServiceRequestHandedOver;
 import io.throughline.contracts.desk.ServiceRequestEvent.ServiceRequestReopened;
 import io.throughline.contracts.desk.ServiceRequestEvent.ServiceRequestResumed;
 import io.throughline.contracts.desk.ServiceRequestEvent.ServiceRequestSuspended;
@@ -40,6 +41,8 @@ final class ServiceRequestCompensations implements Compensations<ServiceRequestE
                                         .map(last ->
                                                 new AssignServiceRequest(e.requestId(), last.handler(), last.group())),
                                 UndoRefusal.NOTHING_BEFORE);
+            case ServiceRequestHandedOver e ->
+                Compensation.touching("responsible").not(UndoRefusal.FOLLOWS_FROM_ANOTHER);
             case HandlingStarted e -> phase.not(UndoRefusal.NO_WAY_BACK);
             case ServiceRequestSuspended e -> phase.by(new ResumeServiceRequest(e.requestId()));
             case ServiceRequestResumed e ->

@@ -33,9 +33,11 @@ import io.throughline.contracts.Identifier;
 import io.throughline.contracts.desk.Priority;
 import io.throughline.contracts.desk.RequestKind;
 import io.throughline.contracts.desk.ServiceRequestEvent.ServiceRequestAssigned;
+import io.throughline.contracts.desk.ServiceRequestEvent.ServiceRequestHandedOver;
 import io.throughline.contracts.desk.ServiceRequestEvent.ServiceRequestSuspended;
 import io.throughline.contracts.desk.WaitingFor;
 import io.throughline.desk.DeskRefusal;
+import io.throughline.desk.handover.HandOverServiceRequest;
 import io.throughline.desk.request.ServiceRequestCommand.AssignServiceRequest;
 import io.throughline.desk.request.ServiceRequestCommand.CreateServiceRequest;
 import io.throughline.desk.request.ServiceRequestCommand.SuspendServiceRequest;
@@ -53,6 +55,20 @@ import org.junit.jupiter.api.Test;
 class ServiceRequestTest {
 
     private final AggregateFixture<ServiceRequest> requests = requests();
+
+    @Test
+    void followsItsCustomerWhenItsHandlerIsTheOwnerThatLostHim() {
+        var one = new ServiceRequestAssigned(REQUEST, CUSTOMER, Optional.of(LI_NA.id()), Optional.empty());
+        var toJohn = new HandOverServiceRequest(REQUEST, Optional.of(LI_NA.id()), Optional.of(JOHN.id()));
+        requests.given(created(), one)
+                .when(toJohn)
+                .byProcess("service-request.handover")
+                .expectEvents(new ServiceRequestHandedOver(REQUEST, CUSTOMER, toJohn.from(), toJohn.to()));
+        requests.given(created(), ASSIGNED)
+                .when(toJohn)
+                .byProcess("service-request.handover")
+                .expectNothing();
+    }
 
     @Test
     void isCreatedForACustomerWhomTheCallerSees() {
