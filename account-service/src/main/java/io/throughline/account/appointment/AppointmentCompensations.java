@@ -35,25 +35,27 @@ final class AppointmentCompensations implements Compensations<AppointmentEvent> 
         var end = Compensation.touching("end");
         return switch (event) {
             case AppointmentPlanned e ->
-                Compensation.touching("appointment")
-                        .by(new CancelAppointment(e.appointmentId(), Compensation.REASON));
+                Compensation.touching("appointment").by(new CancelAppointment(e.appointmentId(), Compensation.REASON));
             case AppointmentRescheduled unused ->
                 Compensation.touching("time")
                         .by(
-                                before -> before.last(AppointmentEvent.class, last -> timing(last).isPresent())
+                                before -> before.last(
+                                                AppointmentEvent.class,
+                                                last -> timing(last).isPresent())
                                         .flatMap(AppointmentCompensations::timing),
                                 UndoRefusal.NOTHING_BEFORE);
             case AppointmentHeld e -> end.by(reopening(e));
             case AppointmentCancelled e -> end.by(reopening(e));
             case AppointmentReopened unused ->
                 end.by(
-                        before -> before.last(AppointmentEvent.class, last -> ending(last).isPresent())
+                        before -> before.last(
+                                        AppointmentEvent.class,
+                                        last -> ending(last).isPresent())
                                 .flatMap(AppointmentCompensations::ending),
                         UndoRefusal.NOTHING_BEFORE);
             case AppointmentHandedOver e ->
                 Compensation.touching("owner").by(new HandOverAppointment(e.appointmentId(), e.from()));
-            case AppointmentReminded unused ->
-                Compensation.touching("reminder").not(UndoRefusal.OUT_OF_THE_HOUSE);
+            case AppointmentReminded unused -> Compensation.touching("reminder").not(UndoRefusal.OUT_OF_THE_HOUSE);
             case AppointmentCommented unused ->
                 Compensation.touching("comments").not(UndoRefusal.NO_WAY_BACK);
         };

@@ -26,8 +26,8 @@ import java.util.Set;
 public record Charge(CustomerId customerId, StaffId owner) {
 
     /** Whom somebody may put in charge: anybody within his reach who works with customers. */
-    private static final Assignee OWNER = new Assignee(
-            Permission.RECORD_INTERACTIONS, AccountRefusal.OWNER_NOT_FOUND, ChargeRefusal.OWNER_UNFIT);
+    private static final Assignee OWNER =
+            new Assignee(Permission.RECORD_INTERACTIONS, AccountRefusal.OWNER_NOT_FOUND, ChargeRefusal.OWNER_UNFIT);
 
     /** Taken on for a customer whom the caller sees, by whoever was named, else by the one it is recorded for. */
     public static Charge taken(

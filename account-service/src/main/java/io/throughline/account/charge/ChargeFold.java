@@ -42,15 +42,15 @@ final class ChargeFold {
                 OpenCharge.of(ChargeKind.APPOINTMENT, e, e.owner())
                         .with(e.participants())
                         .lasting(e.start(), e.end());
-            case VisitPlanned e ->
-                OpenCharge.of(ChargeKind.VISIT, e, e.owner()).lasting(e.start(), e.end());
-            case RelatedEvent e when state == null ->
-                throw new IllegalStateException("the beginning of " + e.recordId() + " is missing");
+            case VisitPlanned e -> OpenCharge.of(ChargeKind.VISIT, e, e.owner()).lasting(e.start(), e.end());
+            case RelatedEvent e
+            when state == null -> throw new IllegalStateException("the beginning of " + e.recordId() + " is missing");
             case PromiseEvent e -> promise(state, e);
             case AppointmentEvent e -> appointment(state, e);
             case VisitEvent e -> visit(state, e);
             default ->
-                throw new IllegalStateException("no charge of " + event.getClass().getName());
+                throw new IllegalStateException(
+                        "no charge of " + event.getClass().getName());
         };
     }
 

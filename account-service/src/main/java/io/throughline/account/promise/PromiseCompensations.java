@@ -42,14 +42,14 @@ final class PromiseCompensations implements Compensations<PromiseEvent> {
             case PromiseReopened e ->
                 Compensation.touching("end", "due")
                         .by(
-                                before -> before.last(PromiseEvent.class, last -> ending(last).isPresent())
+                                before -> before.last(
+                                                PromiseEvent.class,
+                                                last -> ending(last).isPresent())
                                         .flatMap(PromiseCompensations::ending),
                                 UndoRefusal.NOTHING_BEFORE);
             case PromiseRenegotiated e ->
-                Compensation.touching("due")
-                        .by(new RenegotiatePromise(e.promiseId(), e.from(), Compensation.REASON));
-            case PromiseHandedOver e ->
-                Compensation.touching("owner").by(new HandOverPromise(e.promiseId(), e.from()));
+                Compensation.touching("due").by(new RenegotiatePromise(e.promiseId(), e.from(), Compensation.REASON));
+            case PromiseHandedOver e -> Compensation.touching("owner").by(new HandOverPromise(e.promiseId(), e.from()));
         };
     }
 

@@ -34,12 +34,13 @@ final class VisitCompensations implements Compensations<VisitEvent> {
     public Compensation of(VisitEvent event) {
         var end = Compensation.touching("end");
         return switch (event) {
-            case VisitPlanned e ->
-                Compensation.touching("visit").by(new CancelVisit(e.visitId(), Compensation.REASON));
+            case VisitPlanned e -> Compensation.touching("visit").by(new CancelVisit(e.visitId(), Compensation.REASON));
             case VisitRescheduled unused ->
                 Compensation.touching("time")
                         .by(
-                                before -> before.last(VisitEvent.class, last -> timing(last).isPresent())
+                                before -> before.last(
+                                                VisitEvent.class,
+                                                last -> timing(last).isPresent())
                                         .flatMap(VisitCompensations::timing),
                                 UndoRefusal.NOTHING_BEFORE);
             case VisitDone e -> end.by(reopening(e));
@@ -73,7 +74,6 @@ final class VisitCompensations implements Compensations<VisitEvent> {
     }
 
     private static Optional<RescheduleVisit> timing(VisitEvent event, Instant start, Instant end) {
-        return Optional.of(
-                new RescheduleVisit(event.visitId(), start, end, Optional.of(Compensation.REASON)));
+        return Optional.of(new RescheduleVisit(event.visitId(), start, end, Optional.of(Compensation.REASON)));
     }
 }

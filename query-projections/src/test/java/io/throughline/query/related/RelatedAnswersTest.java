@@ -168,7 +168,12 @@ class RelatedAnswersTest {
 
     private static Caller caller(StaffMember member) {
         return new Caller(
-                Optional.of(member), TREE.permissionsOf(member), TREE.reachOf(member), History.START, History.START, Provenance.ofProcess("test"));
+                Optional.of(member),
+                TREE.permissionsOf(member),
+                TREE.reachOf(member),
+                History.START,
+                History.START,
+                Provenance.ofProcess("test"));
     }
 
     private static ListRelatedRecords everything() {
