@@ -76,7 +76,7 @@ public sealed interface LeadDetailEvent extends LeadEvent {
             CustomerId customerId,
             BehaviourKind behaviour,
             @PersonalData String subject,
-            Optional<String> interest,
+            @PersonalData Optional<String> interest,
             Optional<VisitorId> visitorId)
             implements LeadDetailEvent {}
 

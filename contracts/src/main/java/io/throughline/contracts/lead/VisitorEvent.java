@@ -24,7 +24,7 @@ public sealed interface VisitorEvent extends DomainEvent {
             VisitorId visitorId,
             BehaviourKind behaviour,
             @PersonalData(subject = "visitorId") String subject,
-            Optional<String> interest,
+            @PersonalData(subject = "visitorId") Optional<String> interest,
             Optional<LeadId> leadId)
             implements VisitorEvent {}
 
