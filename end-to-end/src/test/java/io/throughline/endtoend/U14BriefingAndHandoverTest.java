@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.throughline.platform.test.Eventually;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -16,6 +17,7 @@ class U14BriefingAndHandoverTest extends DoorTest {
     private static final Duration WITHIN = Duration.ofSeconds(30);
 
     @Test
+    @Tag("all-services")
     void oneCommandHandsOverAllThatIsOpenAndOnePageTellsOfIt() {
         String customer = aCustomerOf("manager-li", "晨光贸易 " + newId());
         String opportunity = opportunity(customer, "manager-li");
@@ -69,16 +71,16 @@ class U14BriefingAndHandoverTest extends DoorTest {
     @Test
     void whatIsOpenGoesThroughThePoolToWhoeverClaimsTheCustomer() {
         String name = "Pool Trading " + newId();
-        String customer = aCustomerOf("manager-tom", name);
-        opportunity(customer, "manager-tom");
+        String customer = aCustomerOf("manager-han", name);
+        opportunity(customer, "manager-han");
 
-        as("manager-tom")
+        as("manager-han")
                 .does("ReturnAccount", "customerId", customer, "reason", "No time for it")
                 .accepted();
 
         assertThat(pool("manager-li", name)).containsExactly(customer);
         as("manager-li").does("GetCustomer", "customerId", customer).refused(404, "CUSTOMER_NOT_FOUND");
-        as("manager-tom").does("ClaimAccount", "customerId", customer).refused(409, "PREVIOUS_OWNER_LOCKED");
+        as("manager-han").does("ClaimAccount", "customerId", customer).refused(409, "PREVIOUS_OWNER_LOCKED");
         as("marketing").does("ClaimAccount", "customerId", customer).refused(403, "PERMISSION_MISSING");
 
         as("manager-li").does("ClaimAccount", "customerId", customer).accepted();
