@@ -43,6 +43,7 @@ import io.throughline.contracts.staff.StaffEvent.StaffHired;
 import io.throughline.contracts.staff.StaffEvent.StaffRolesChanged;
 import io.throughline.platform.document.DocumentAutoConfiguration;
 import io.throughline.platform.document.DocumentStore;
+import io.throughline.platform.test.ToldHistory;
 import io.throughline.platform.identity.StaffMember;
 import io.throughline.platform.message.Refusal;
 import io.throughline.platform.projection.Projection;
@@ -86,6 +87,7 @@ class CampaignMembersTest {
         context.registerBean(JdbcTemplate.class, () -> new JdbcTemplate(dataSource));
         context.registerBean(DataSourceTransactionManager.class, () -> new DataSourceTransactionManager(dataSource));
         context.registerBean(Names.class, () -> new Names(TREE));
+        context.registerBean(ToldHistory.class, ToldHistory::new);
         context.register(DocumentAutoConfiguration.class, CustomerConfiguration.class);
         context.refresh();
         store = context.getBean(DocumentStore.class);

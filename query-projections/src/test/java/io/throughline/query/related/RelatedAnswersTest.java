@@ -23,6 +23,7 @@ import io.throughline.contracts.account.PromiseId;
 import io.throughline.contracts.staff.StaffId;
 import io.throughline.platform.document.DocumentAutoConfiguration;
 import io.throughline.platform.document.DocumentStore;
+import io.throughline.platform.test.ToldHistory;
 import io.throughline.platform.identity.Caller;
 import io.throughline.platform.identity.StaffMember;
 import io.throughline.platform.message.Provenance;
@@ -63,6 +64,7 @@ class RelatedAnswersTest {
         context.registerBean(JdbcTemplate.class, () -> new JdbcTemplate(dataSource));
         context.registerBean(DataSourceTransactionManager.class, () -> new DataSourceTransactionManager(dataSource));
         context.registerBean(Names.class, () -> new Names(TREE));
+        context.registerBean(ToldHistory.class, ToldHistory::new);
         context.register(DocumentAutoConfiguration.class, CustomerConfiguration.class);
         context.refresh();
         store = context.getBean(DocumentStore.class);
