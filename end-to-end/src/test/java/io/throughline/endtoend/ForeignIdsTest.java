@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,12 @@ class ForeignIdsTest extends DoorTest {
     /** Fields that name a record without saying so in their names. */
     private static final Set<String> REFERENCES =
             Set.of("owner", "parent", "supervisor", "to", "assignee", "handler", "supersedes");
+
+    /** Named like a member of the staff elsewhere, it is the code of a stage. */
+    private static final String STAGE = "throughline.lead.v1.ChangeOpportunityStageRequest.to";
+
+    /** How far each record had come when it was made, by the name of the field that holds its id. */
+    private final Map<String, Long> revisions = new HashMap<>();
 
     @Test
     void anIdOfAnotherKindIsUnknownToEveryCommand() {
@@ -109,11 +116,9 @@ class ForeignIdsTest extends DoorTest {
                 "PlanAppointment",
                 "PlanVisit")) {
             Rpc rpc = Rpc.named(creation);
-            records.put(
-                    target(rpc),
-                    send(rpc, records, target(rpc), newId().toString())
-                            .accepted()
-                            .id());
+            var made = send(rpc, records, target(rpc), newId().toString()).accepted();
+            records.put(target(rpc), made.id());
+            revisions.put(target(rpc), made.revision());
         }
         return records;
     }
@@ -132,9 +137,9 @@ class ForeignIdsTest extends DoorTest {
                 "HoldAppointment",
                 "StartVisit")) {
             var fields = fields(Rpc.named(change), records);
-            if (change.equals("ChangeOpportunityStage")) fields.put("to", "PROPOSAL");
             if (change.equals("AssignServiceRequest")) fields.put("group", "Support");
-            as("administrator").expecting(0).does(change, fields).accepted();
+            long before = revisions.getOrDefault(target(Rpc.named(change)), 0L);
+            as("administrator").expecting(before).does(change, fields).accepted();
         }
     }
 
@@ -167,6 +172,7 @@ class ForeignIdsTest extends DoorTest {
 
     private static boolean isId(FieldDescriptor field) {
         return field.getJavaType() == FieldDescriptor.JavaType.STRING
+                && !field.getFullName().equals(STAGE)
                 && (field.getName().endsWith("_id") || REFERENCES.contains(field.getName()));
     }
 
@@ -188,12 +194,7 @@ class ForeignIdsTest extends DoorTest {
     private static Object value(FieldDescriptor field, Map<String, String> records) {
         return switch (field.getJavaType()) {
             case STRING -> text(field, records);
-            case ENUM ->
-                field.getEnumType()
-                        .getValues()
-                        .get(1)
-                        .getName()
-                        .substring(Messages.prefix(field).length());
+            case ENUM -> Messages.someConstant(field);
             case BOOLEAN -> true;
             case MESSAGE -> message(field, records);
             default -> throw new IllegalArgumentException("an example is missing for " + field);
@@ -213,6 +214,7 @@ class ForeignIdsTest extends DoorTest {
             case "code", "login" -> "p-" + newId().toString().substring(24);
             case "quantity" -> "1";
             case "zone" -> "Asia/Shanghai";
+            case "to" -> isId(field) ? records.getOrDefault("to", newId().toString()) : "PROPOSAL";
             default -> isId(field) ? records.getOrDefault(field.getJsonName(), newId().toString()) : "Something";
         };
     }

@@ -173,6 +173,15 @@ final class Messages {
                 .build();
     }
 
+    /** A constant of the field's enum as JSON has it: the first that says something. */
+    static String someConstant(FieldDescriptor field) {
+        return field.getEnumType()
+                .getValues()
+                .get(1)
+                .getName()
+                .substring(prefix(field).length());
+    }
+
     static String prefix(FieldDescriptor field) {
         return field.getEnumType()
                         .getName()

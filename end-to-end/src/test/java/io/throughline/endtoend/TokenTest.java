@@ -2,6 +2,7 @@ package io.throughline.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.protobuf.Descriptors.FieldDescriptor.Type;
 import io.grpc.health.v1.HealthCheckRequest;
 import io.grpc.health.v1.HealthCheckResponse.ServingStatus;
 import io.grpc.health.v1.HealthGrpc;
@@ -13,7 +14,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** Nothing answers without a good token but health and the description. */
@@ -25,9 +28,12 @@ class TokenTest extends DoorTest {
     void noRpcAnswersWithoutAToken() {
         for (Rpc rpc : Rpc.all()) {
             if (!has(rpc.service())) continue;
-            var fields = new java.util.LinkedHashMap<String, Object>();
+            var request = rpc.prototype().getDescriptorForType();
+            var fields = new LinkedHashMap<String, Object>();
             for (String part : rpc.path().split("/", -1)) {
-                if (part.startsWith("{")) fields.put(HttpDoor.jsonName(part.substring(1, part.length() - 1)), newId());
+                if (!part.startsWith("{")) continue;
+                var field = Objects.requireNonNull(request.findFieldByName(part.substring(1, part.length() - 1)), part);
+                fields.put(field.getJsonName(), field.getType() == Type.ENUM ? Messages.someConstant(field) : newId());
             }
             door().send(rpc, null, Terms.NONE, fields).refused(401, "TOKEN_MISSING");
         }

@@ -35,9 +35,9 @@ record Fields(
     Optional<AccountFieldsChanged> changed(ChangeAccountFields command, Ruled<CustomFields> rules) {
         Map<String, String> wrong = new TreeMap<>();
         List<FieldValue> values = new ArrayList<>();
-        command.values().forEach((name, value) -> {
+        inTheRulesOrder(command.values().keySet(), rules.rules()).forEach(name -> {
             try {
-                values.add(value(rules.rules(), name, value));
+                values.add(value(rules.rules(), name, command.values().get(name)));
             } catch (IllegalArgumentException e) {
                 wrong.put("values." + name, String.valueOf(e.getMessage()));
             }
@@ -76,6 +76,12 @@ record Fields(
                 new PersonalFields(parted.getOrDefault(true, List.of())),
                 cleared,
                 rules.version());
+    }
+
+    /** A map's own order is another in every process; what is recorded has the one in which the house lists its fields. */
+    private static Stream<String> inTheRulesOrder(Set<String> names, CustomFields rules) {
+        var listed = rules.fields().stream().map(CustomField::name).filter(names::contains);
+        return Stream.concat(listed, names.stream()).distinct();
     }
 
     private static FieldValue value(CustomFields rules, String name, String value) {

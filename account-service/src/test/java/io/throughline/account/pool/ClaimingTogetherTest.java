@@ -20,6 +20,7 @@ import io.throughline.contracts.staff.StaffId;
 import io.throughline.platform.history.Places;
 import io.throughline.platform.identity.CustomerDirectory;
 import io.throughline.platform.identity.CustomerEntry;
+import io.throughline.platform.lookup.LogFollower;
 import io.throughline.platform.message.Command;
 import io.throughline.platform.message.CommandCall;
 import io.throughline.platform.message.Commands;
@@ -111,6 +112,7 @@ class ClaimingTogetherTest {
             for (var done : threads.invokeAll(tasks)) done.get();
         }
 
+        service.get(LogFollower.class).awaitEndOfLog(PATIENCE);
         var directory = service.get(CustomerDirectory.class);
         var owners = accounts.stream()
                 .map(account -> directory.find(account).flatMap(CustomerEntry::owner))
