@@ -3,6 +3,13 @@ package io.throughline.lead.lead;
 import io.throughline.contracts.CustomerId;
 import io.throughline.contracts.lead.FollowUpRules;
 import io.throughline.contracts.lead.LeadEscalationLevel;
+import io.throughline.contracts.lead.LeadEvent;
+import io.throughline.contracts.lead.LeadEvent.LeadAssigned;
+import io.throughline.contracts.lead.LeadEvent.LeadCaptured;
+import io.throughline.contracts.lead.LeadEvent.LeadContacted;
+import io.throughline.contracts.lead.LeadEvent.LeadHandedOver;
+import io.throughline.contracts.lead.LeadEvent.LeadReopened;
+import io.throughline.contracts.lead.LeadEvent.LeadUnassigned;
 import io.throughline.contracts.lead.LeadId;
 import io.throughline.contracts.lead.LeadPoolEvent;
 import io.throughline.contracts.lead.LeadPoolEvent.LeadEscalated;
@@ -30,8 +37,23 @@ record FollowUp(Instant since, boolean contacted, Optional<LeadEscalationLevel> 
         return new FollowUp(since, contacted, Optional.empty(), since);
     }
 
-    FollowUp escalated(LeadEscalationLevel level, Instant at) {
-        return new FollowUp(since, contacted, Optional.of(level), at);
+    /**
+     * The clock after an event. Whoever gets it is to be in touch, whoever was before.
+     *
+     * @param from when the clock would start by this event
+     * @param happened when it happened
+     */
+    FollowUp after(LeadEvent event, Instant from, Instant happened) {
+        return switch (event) {
+            case LeadCaptured unused -> from(from, false);
+            case LeadAssigned unused -> from(from, false);
+            case LeadHandedOver unused -> from(from, false);
+            case LeadUnassigned unused -> from(from, false);
+            case LeadReopened unused -> from(from, false);
+            case LeadContacted unused -> from(from, true);
+            case LeadEscalated e -> new FollowUp(since, contacted, Optional.of(e.level()), happened);
+            default -> this;
+        };
     }
 
     /** What is to happen at that moment, if anything is. */

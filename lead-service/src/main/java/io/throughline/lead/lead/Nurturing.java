@@ -2,7 +2,9 @@ package io.throughline.lead.lead;
 
 import io.throughline.contracts.CustomerId;
 import io.throughline.contracts.lead.BehaviourKind;
+import io.throughline.contracts.lead.LeadEvent;
 import io.throughline.contracts.lead.LeadId;
+import io.throughline.contracts.lead.LeadNurturingEvent.NurturingEnded;
 import io.throughline.contracts.lead.LeadNurturingEvent.NurturingStarted;
 import io.throughline.contracts.lead.LeadNurturingEvent.NurturingStepDue;
 import io.throughline.contracts.lead.NurturingPlan;
@@ -12,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A lead that is being nurtured, by the plan as it read when that began (L4).
@@ -21,12 +24,18 @@ import java.util.function.Predicate;
  */
 record Nurturing(NurturingPlan plan, int step, Instant at) {
 
-    static Nurturing after(NurturingStarted event) {
-        return new Nurturing(event.plan(), 1, event.firstStepAt());
+    /** What is under way after an event; none where nothing is. */
+    static @Nullable Nurturing after(@Nullable Nurturing before, LeadEvent event) {
+        return switch (event) {
+            case NurturingStarted e -> new Nurturing(e.plan(), 1, e.firstStepAt());
+            case NurturingStepDue e -> before == null ? null : before.after(e);
+            case NurturingEnded unused -> null;
+            default -> before;
+        };
     }
 
     /** After a step; the last one stays the last. */
-    Nurturing after(NurturingStepDue event) {
+    private Nurturing after(NurturingStepDue event) {
         return event.nextStepAt()
                 .map(next -> new Nurturing(plan, event.step() + 1, next))
                 .orElse(this);

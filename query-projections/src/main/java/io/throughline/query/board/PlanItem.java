@@ -52,7 +52,7 @@ public record PlanItem(
                 event.planItemId(),
                 event.title(),
                 event.stage(),
-                PlanItemState.TODO,
+                PlanItemState.OPEN,
                 event.due(),
                 false,
                 event.responsible().map(Who::of),
@@ -73,7 +73,7 @@ public record PlanItem(
             case PlanItemDone e -> ended(PlanItemState.DONE, Optional.of(e.result()), recorded);
             case PlanItemCancelled e -> ended(PlanItemState.CANCELLED, Optional.of(e.reason()), recorded);
             case PlanItemReopened unused ->
-                in(PlanItemState.TODO, Optional.empty(), Optional.empty()).overdue(false);
+                in(PlanItemState.OPEN, Optional.empty(), Optional.empty()).overdue(false);
             case PlanItemOverdue unused -> overdue(true);
         };
     }

@@ -163,7 +163,7 @@ class OpportunityFoldTest {
                 .satisfies(item -> assertThat(item.overdue()).isFalse());
         assertThat(again.plan()).singleElement().satisfies(item -> {
             assertThat(item.overdue()).isFalse();
-            assertThat(item.state()).isEqualTo(PlanItemState.TODO);
+            assertThat(item.state()).isEqualTo(PlanItemState.OPEN);
             assertThat(item.result()).isEmpty();
         });
     }
