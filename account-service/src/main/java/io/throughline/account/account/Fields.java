@@ -37,7 +37,7 @@ record Fields(
         List<FieldValue> values = new ArrayList<>();
         inTheRulesOrder(command.values().keySet(), rules.rules()).forEach(name -> {
             try {
-                values.add(value(rules.rules(), name, command.values().get(name)));
+                values.add(value(rules.rules(), name, command.values().getOrDefault(name, "")));
             } catch (IllegalArgumentException e) {
                 wrong.put("values." + name, String.valueOf(e.getMessage()));
             }
