@@ -5,6 +5,10 @@ import io.throughline.account.account.ContactCommand;
 import io.throughline.account.account.ProfileCommand;
 import io.throughline.account.account.TieCommand;
 import io.throughline.account.appointment.AppointmentCommand;
+import io.throughline.account.care.CareCommand;
+import io.throughline.account.care.CareQuery;
+import io.throughline.account.care.CareRulesConfiguration;
+import io.throughline.account.expense.ExpenseCommand;
 import io.throughline.account.interaction.InteractionCommand;
 import io.throughline.account.pool.PoolCommand;
 import io.throughline.account.pool.PoolQuery;
@@ -23,7 +27,9 @@ import io.throughline.api.account.v1.AccountRulesServiceGrpc;
 import io.throughline.api.account.v1.AccountServiceGrpc;
 import io.throughline.api.account.v1.AccountTieServiceGrpc;
 import io.throughline.api.account.v1.AppointmentServiceGrpc;
+import io.throughline.api.account.v1.CareServiceGrpc;
 import io.throughline.api.account.v1.ContactServiceGrpc;
+import io.throughline.api.account.v1.ExpenseServiceGrpc;
 import io.throughline.api.account.v1.InteractionServiceGrpc;
 import io.throughline.api.account.v1.PoolServiceGrpc;
 import io.throughline.api.account.v1.PromiseServiceGrpc;
@@ -39,7 +45,12 @@ import org.springframework.context.annotation.Import;
 
 /** Account-service as one part: whoever imports this has accounts, contacts, the staff and interactions. */
 @Configuration(proxyBeanMethods = false)
-@Import({PoolRulesConfiguration.class, AccountRulesConfiguration.class, ResponsibilityConfiguration.class})
+@Import({
+    CareRulesConfiguration.class,
+    PoolRulesConfiguration.class,
+    AccountRulesConfiguration.class,
+    ResponsibilityConfiguration.class
+})
 @ComponentScan(
         excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(Application|Configuration)"))
 public class AccountConfiguration {
@@ -103,5 +114,15 @@ public class AccountConfiguration {
     @Bean
     Contract visitContract() {
         return Contract.of(VisitServiceGrpc.getServiceDescriptor(), VisitCommand.class);
+    }
+
+    @Bean
+    Contract careContract() {
+        return Contract.of(CareServiceGrpc.getServiceDescriptor(), CareCommand.class, CareQuery.class);
+    }
+
+    @Bean
+    Contract expenseContract() {
+        return Contract.of(ExpenseServiceGrpc.getServiceDescriptor(), ExpenseCommand.class);
     }
 }

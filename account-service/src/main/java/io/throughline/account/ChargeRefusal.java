@@ -30,7 +30,38 @@ public enum ChargeRefusal implements RefusalCode {
     /** There is nothing to check yet. */
     VISIT_NOT_ENDED(RefusalKind.RULE, "The visit was neither made nor missed yet; check it afterwards."),
     /** Nobody checks his own visit. */
-    OWN_VISIT(RefusalKind.RULE, "A visit is checked by somebody else than the one who made it.");
+    OWN_VISIT(RefusalKind.RULE, "A visit is checked by somebody else than the one who made it."),
+    /** There is no such occasion, or the caller may not see it. */
+    CARE_NOT_FOUND(RefusalKind.NOT_FOUND, "There is no such occasion, or you may not see it."),
+    /** The person has this occasion already. */
+    CARE_EXISTS(RefusalKind.TAKEN, "The person has this occasion already; use that one."),
+    /** Nothing is due. */
+    CARE_NOT_DUE(RefusalKind.RULE, "Nothing is due; it was done or passed over, or its time is still to come."),
+    /** There is no such day, or none was given, or one too many. */
+    DAY_UNKNOWN(
+            RefusalKind.MALFORMED,
+            "A birthday or anniversary needs a day that its calendar has; a festival has no day of its own."),
+    /** The rules know no such festival, or none was named, or one too many. */
+    FESTIVAL_UNKNOWN(
+            RefusalKind.RULE, "A festival needs a name that the rules of care know; other occasions have none."),
+    /** Two festivals have one name. */
+    FESTIVAL_TWICE(RefusalKind.RULE, "Two festivals have one name; give each its own."),
+    /** There is no such claim, or the caller may not see it. */
+    EXPENSE_NOT_FOUND(RefusalKind.NOT_FOUND, "There is no such expense claim, or you may not see it."),
+    /** The claim was decided, paid or withdrawn. */
+    EXPENSE_DECIDED(RefusalKind.RULE, "The expense claim was decided already; have it reopened unless it was paid."),
+    /** Nobody agreed to it. */
+    EXPENSE_NOT_APPROVED(RefusalKind.RULE, "Only what was approved, and not paid yet, is paid; have it approved."),
+    /** Nobody decides about his own money. */
+    OWN_EXPENSE(RefusalKind.RULE, "Somebody else decides about what you claim."),
+    /** It is another's claim. */
+    NOT_HIS_EXPENSE(RefusalKind.RULE, "Only who claimed it takes it back; reject it instead."),
+    /** He is not below the caller. */
+    NOT_ABOVE(RefusalKind.RULE, "Only somebody above the one who claims it decides."),
+    /** Nothing is claimed. */
+    AMOUNT_NOT_POSITIVE(RefusalKind.MALFORMED, "The amount must be more than nothing."),
+    /** It was not spent yet. */
+    SPENT_LATER(RefusalKind.RULE, "It was not spent yet; claim it afterwards.");
 
     private final RefusalKind kind;
     private final String message;

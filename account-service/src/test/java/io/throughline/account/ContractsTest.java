@@ -22,5 +22,7 @@ class ContractsTest {
         assertThatCode(configuration::promiseContract).doesNotThrowAnyException();
         assertThatCode(configuration::appointmentContract).doesNotThrowAnyException();
         assertThatCode(configuration::visitContract).doesNotThrowAnyException();
+        assertThatCode(configuration::careContract).doesNotThrowAnyException();
+        assertThatCode(configuration::expenseContract).doesNotThrowAnyException();
     }
 }

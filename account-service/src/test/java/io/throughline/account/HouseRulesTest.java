@@ -3,7 +3,10 @@ package io.throughline.account;
 import io.throughline.contracts.account.AccountEvent;
 import io.throughline.contracts.account.AccountRulesEvent;
 import io.throughline.contracts.account.AppointmentEvent;
+import io.throughline.contracts.account.CareEvent;
+import io.throughline.contracts.account.CareRulesEvent;
 import io.throughline.contracts.account.ContactEvent;
+import io.throughline.contracts.account.ExpenseEvent;
 import io.throughline.contracts.account.InteractionEvent;
 import io.throughline.contracts.account.OwnershipRulesEvent;
 import io.throughline.contracts.account.PoolEvent;
@@ -39,6 +42,9 @@ class HouseRulesTest {
                 PromiseEvent.class,
                 AppointmentEvent.class,
                 VisitEvent.class,
+                CareEvent.class,
+                CareRulesEvent.class,
+                ExpenseEvent.class,
                 PoolEvent.class,
                 OwnershipRulesEvent.class,
                 ProfileEvent.class,

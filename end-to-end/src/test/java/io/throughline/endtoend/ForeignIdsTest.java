@@ -6,6 +6,7 @@ import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.Timestamp;
 import com.google.type.Date;
 import com.google.type.Money;
+import io.throughline.api.account.v1.YearlyDay;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -30,7 +31,7 @@ class ForeignIdsTest extends DoorTest {
 
     /** Fields that name a record without saying so in their names. */
     private static final Set<String> REFERENCES =
-            Set.of("owner", "parent", "supervisor", "to", "assignee", "handler", "supersedes");
+            Set.of("owner", "parent", "supervisor", "to", "assignee", "handler", "supersedes", "company");
 
     /** Named like a member of the staff elsewhere, it is the code of a stage. */
     private static final String STAGE = "throughline.lead.v1.ChangeOpportunityStageRequest.to";
@@ -114,7 +115,9 @@ class ForeignIdsTest extends DoorTest {
                 "StartOperation",
                 "MakePromise",
                 "PlanAppointment",
-                "PlanVisit")) {
+                "PlanVisit",
+                "ArrangeCare",
+                "ClaimExpense")) {
             Rpc rpc = Rpc.named(creation);
             var made = send(rpc, records, target(rpc), newId().toString()).accepted();
             records.put(target(rpc), made.id());
@@ -135,7 +138,9 @@ class ForeignIdsTest extends DoorTest {
                 "AddContact",
                 "KeepPromise",
                 "HoldAppointment",
-                "StartVisit")) {
+                "StartVisit",
+                "StopCare",
+                "WithdrawExpense")) {
             var fields = fields(Rpc.named(change), records);
             if (change.equals("AssignServiceRequest")) fields.put("group", "Support");
             long before = revisions.getOrDefault(target(Rpc.named(change)), 0L);
@@ -215,7 +220,7 @@ class ForeignIdsTest extends DoorTest {
             case "quantity" -> "1";
             case "zone" -> "Asia/Shanghai";
             case "to" -> isId(field) ? records.getOrDefault("to", newId().toString()) : "PROPOSAL";
-            default -> isId(field) ? records.getOrDefault(field.getJsonName(), newId().toString()) : "Something";
+            default -> isId(field) ? records.getOrDefault(field.getJsonName(), newId().toString()) : "SOMETHING";
         };
     }
 
@@ -225,6 +230,8 @@ class ForeignIdsTest extends DoorTest {
         if (type.equals(Date.getDescriptor().getFullName())) return LocalDate.now(ZoneOffset.UTC);
         if (type.equals(Timestamp.getDescriptor().getFullName()))
             return Instant.now().plus(Duration.ofDays(field.getName().equals("end") ? 8 : 7));
+        if (type.equals(YearlyDay.getDescriptor().getFullName()))
+            return Map.of("calendar", "SOLAR", "month", 5, "day", 20, "leapMonth", false);
         return field.isRepeated() ? fields(field.getMessageType().getFields(), records) : "";
     }
 }

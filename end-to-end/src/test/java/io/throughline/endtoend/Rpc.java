@@ -12,7 +12,9 @@ import io.throughline.api.account.v1.AccountRulesServiceGrpc;
 import io.throughline.api.account.v1.AccountServiceGrpc;
 import io.throughline.api.account.v1.AccountTieServiceGrpc;
 import io.throughline.api.account.v1.AppointmentServiceGrpc;
+import io.throughline.api.account.v1.CareServiceGrpc;
 import io.throughline.api.account.v1.ContactServiceGrpc;
+import io.throughline.api.account.v1.ExpenseServiceGrpc;
 import io.throughline.api.account.v1.InteractionServiceGrpc;
 import io.throughline.api.account.v1.PoolServiceGrpc;
 import io.throughline.api.account.v1.PromiseServiceGrpc;
@@ -70,6 +72,8 @@ record Rpc(MethodDescriptor<Message, Message> method, Message prototype, String 
                         PromiseServiceGrpc.getServiceDescriptor(),
                         AppointmentServiceGrpc.getServiceDescriptor(),
                         VisitServiceGrpc.getServiceDescriptor(),
+                        CareServiceGrpc.getServiceDescriptor(),
+                        ExpenseServiceGrpc.getServiceDescriptor(),
                         ProductServiceGrpc.getServiceDescriptor(),
                         QuoteServiceGrpc.getServiceDescriptor(),
                         OrderServiceGrpc.getServiceDescriptor(),

@@ -9,6 +9,14 @@ import io.throughline.contracts.account.AppointmentEvent.AppointmentPlanned;
 import io.throughline.contracts.account.AppointmentEvent.AppointmentReminded;
 import io.throughline.contracts.account.AppointmentEvent.AppointmentReopened;
 import io.throughline.contracts.account.AppointmentEvent.AppointmentRescheduled;
+import io.throughline.contracts.account.CareEvent;
+import io.throughline.contracts.account.CareEvent.CareArranged;
+import io.throughline.contracts.account.CareEvent.CareDue;
+import io.throughline.contracts.account.CareEvent.CareGiven;
+import io.throughline.contracts.account.CareEvent.CareHandedOver;
+import io.throughline.contracts.account.CareEvent.CareResumed;
+import io.throughline.contracts.account.CareEvent.CareSkipped;
+import io.throughline.contracts.account.CareEvent.CareStopped;
 import io.throughline.contracts.account.PromiseEvent;
 import io.throughline.contracts.account.PromiseEvent.PromiseBroken;
 import io.throughline.contracts.account.PromiseEvent.PromiseHandedOver;
@@ -43,11 +51,13 @@ final class ChargeFold {
                         .with(e.participants())
                         .lasting(e.start(), e.end());
             case VisitPlanned e -> OpenCharge.of(ChargeKind.VISIT, e, e.owner()).lasting(e.start(), e.end());
+            case CareArranged e -> OpenCharge.of(ChargeKind.CARE, e, e.owner());
             case RelatedEvent e
             when state == null -> throw new IllegalStateException("the beginning of " + e.recordId() + " is missing");
             case PromiseEvent e -> promise(state, e);
             case AppointmentEvent e -> appointment(state, e);
             case VisitEvent e -> visit(state, e);
+            case CareEvent e -> care(state, e);
             default ->
                 throw new IllegalStateException(
                         "no charge of " + event.getClass().getName());
@@ -90,6 +100,18 @@ final class ChargeFold {
             case VisitCancelled unused -> state.ended();
             case VisitReopened e -> state.reopened().lasting(e.start(), e.end());
             case VisitHandedOver e -> state.to(e.to());
+        };
+    }
+
+    private static OpenCharge care(OpenCharge state, CareEvent event) {
+        return switch (event) {
+            case CareArranged unused -> state;
+            case CareDue unused -> state;
+            case CareGiven unused -> state;
+            case CareSkipped unused -> state;
+            case CareStopped unused -> state.ended();
+            case CareResumed unused -> state.reopened();
+            case CareHandedOver e -> state.to(e.to());
         };
     }
 }

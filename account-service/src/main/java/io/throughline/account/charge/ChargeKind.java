@@ -7,5 +7,7 @@ public enum ChargeKind {
     /** An appointment (预约). */
     APPOINTMENT,
     /** A visit (拜访). */
-    VISIT
+    VISIT,
+    /** A yearly occasion (客户关怀). */
+    CARE
 }

@@ -1,7 +1,12 @@
 package io.throughline.account.charge;
 
+import io.throughline.contracts.CustomerEvent;
 import io.throughline.contracts.CustomerId;
+import io.throughline.contracts.account.AppointmentEvent;
+import io.throughline.contracts.account.CareEvent;
+import io.throughline.contracts.account.PromiseEvent;
 import io.throughline.contracts.account.RelatedEvent;
+import io.throughline.contracts.account.VisitEvent;
 import io.throughline.contracts.staff.StaffId;
 import io.throughline.platform.document.DocumentType;
 import io.throughline.platform.document.Field;
@@ -10,6 +15,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +38,10 @@ public record OpenCharge(
         Optional<Instant> start,
         Optional<Instant> end,
         boolean open) {
+
+    /** What passes from hand to hand; an expense claim, for one, stays with whoever spent the money. */
+    public static final Set<Class<? extends CustomerEvent>> FAMILIES =
+            Set.of(PromiseEvent.class, AppointmentEvent.class, VisitEvent.class, CareEvent.class);
 
     static final Field BUSY = Field.each("busy");
     static final Field START = Field.time("start");
@@ -59,6 +69,11 @@ public record OpenCharge(
     /** What it is after an event; there is nothing before the first. */
     public static OpenCharge after(@Nullable OpenCharge before, RelatedEvent event) {
         return ChargeFold.after(before, event);
+    }
+
+    /** Whether an event is one of a charge. */
+    static boolean concerns(Object event) {
+        return FAMILIES.stream().anyMatch(family -> family.isInstance(event));
     }
 
     OpenCharge with(Collection<StaffId> others) {

@@ -26,7 +26,9 @@ class OpenCharges implements Projection<OpenCharge> {
 
     @Override
     public Set<String> touches(Recorded<?> event) {
-        return event.event() instanceof RelatedEvent e ? Set.of(e.recordId().toString()) : Set.of();
+        return event.event() instanceof RelatedEvent e && OpenCharge.concerns(e)
+                ? Set.of(e.recordId().toString())
+                : Set.of();
     }
 
     /** The events of a record wait for one another; its customer may turn out to be another. */

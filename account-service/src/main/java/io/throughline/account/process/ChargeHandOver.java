@@ -1,6 +1,7 @@
 package io.throughline.account.process;
 
 import io.throughline.account.appointment.AppointmentCommand.HandOverAppointment;
+import io.throughline.account.care.CareCommand.HandOverCare;
 import io.throughline.account.charge.OpenCharge;
 import io.throughline.account.promise.PromiseCommand.HandOverPromise;
 import io.throughline.account.visit.VisitCommand.HandOverVisit;
@@ -8,6 +9,7 @@ import io.throughline.contracts.CustomerEvent;
 import io.throughline.contracts.Identifier;
 import io.throughline.contracts.account.AccountEvent.AccountOpened;
 import io.throughline.contracts.account.AppointmentId;
+import io.throughline.contracts.account.CareId;
 import io.throughline.contracts.account.OwnerChanged;
 import io.throughline.contracts.account.PromiseId;
 import io.throughline.contracts.account.RelatedEvent;
@@ -39,8 +41,9 @@ class ChargeHandOver {
 
     static final String NAME = "account.hand-over";
 
-    private static final Set<Class<? extends CustomerEvent>> KINDS =
-            Set.of(AccountOpened.class, OwnerChanged.class, RelatedEvent.class);
+    private static final Set<Class<? extends CustomerEvent>> KINDS = Stream.concat(
+                    Stream.of(AccountOpened.class, OwnerChanged.class), OpenCharge.FAMILIES.stream())
+            .collect(Collectors.toUnmodifiableSet());
 
     private final ProcessCommands commands;
     private final CustomerHistory histories;
@@ -89,6 +92,7 @@ class ChargeHandOver {
             case PROMISE -> new HandOverPromise(new PromiseId(charge.record()), to);
             case APPOINTMENT -> new HandOverAppointment(new AppointmentId(charge.record()), to);
             case VISIT -> new HandOverVisit(new VisitId(charge.record()), to);
+            case CARE -> new HandOverCare(new CareId(charge.record()), to);
         };
     }
 }

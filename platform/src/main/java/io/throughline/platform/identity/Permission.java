@@ -64,6 +64,10 @@ public enum Permission {
             ADMINISTRATOR, SALES_SUPERVISOR, CUSTOMER_MANAGER, SERVICE_SUPERVISOR, SERVICE_AGENT, MARKETING),
     /** Check the visits of those below (L18). */
     CHECK_VISITS(ADMINISTRATOR, SALES_SUPERVISOR, SERVICE_SUPERVISOR),
+    /** Decide about the expense claims of those below (A31). */
+    APPROVE_EXPENSES(ADMINISTRATOR, SALES_SUPERVISOR, SERVICE_SUPERVISOR),
+    /** Note that expense claims were paid (A31). */
+    PAY_EXPENSES(ADMINISTRATOR),
     /** Hire and move staff, say who has which roles (P5). */
     MANAGE_STAFF(ADMINISTRATOR),
     /** Change the rules by which the house decides (features 1.13-4). */

@@ -7,5 +7,9 @@ public enum RelatedKind {
     /** An appointment (预约). */
     APPOINTMENT,
     /** A visit (拜访). */
-    VISIT
+    VISIT,
+    /** A yearly occasion (客户关怀). */
+    CARE,
+    /** An expense claim (报销). */
+    EXPENSE
 }

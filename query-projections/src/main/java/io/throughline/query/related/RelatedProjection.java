@@ -2,6 +2,10 @@ package io.throughline.query.related;
 
 import io.throughline.contracts.account.AppointmentEvent;
 import io.throughline.contracts.account.AppointmentEvent.AppointmentPlanned;
+import io.throughline.contracts.account.CareEvent;
+import io.throughline.contracts.account.CareEvent.CareArranged;
+import io.throughline.contracts.account.ExpenseEvent;
+import io.throughline.contracts.account.ExpenseEvent.ExpenseClaimed;
 import io.throughline.contracts.account.PromiseEvent;
 import io.throughline.contracts.account.PromiseEvent.PromiseMade;
 import io.throughline.contracts.account.RelatedEvent;
@@ -76,6 +80,8 @@ final class RelatedProjection implements Projection<RelatedDocument> {
             case PromiseEvent e -> PromiseFold.next(draft, e);
             case AppointmentEvent e -> AppointmentFold.next(draft, e, recorded);
             case VisitEvent e -> VisitFold.next(draft, e, recorded);
+            case CareEvent e -> CareFold.next(draft, e);
+            case ExpenseEvent e -> ExpenseFold.next(draft, e);
             default ->
                 throw new IllegalStateException(
                         "no related record of " + event.getClass().getName());
@@ -88,6 +94,8 @@ final class RelatedProjection implements Projection<RelatedDocument> {
             case PromiseMade e -> Optional.of(PromiseFold.made(e, recorded));
             case AppointmentPlanned e -> Optional.of(AppointmentFold.planned(e, recorded));
             case VisitPlanned e -> Optional.of(VisitFold.planned(e, recorded));
+            case CareArranged e -> Optional.of(CareFold.arranged(e, recorded));
+            case ExpenseClaimed e -> Optional.of(ExpenseFold.claimed(e, recorded));
             default -> Optional.empty();
         };
     }

@@ -17,7 +17,15 @@ public enum RelatedState {
     /** Did not take place, and nobody said so before (已错过). */
     MISSED(false),
     /** Does not take place (已取消). */
-    CANCELLED(false);
+    CANCELLED(false),
+    /** Its time is still to come (未到期). */
+    SCHEDULED(true),
+    /** Agreed to; something is still to be done (已批准). */
+    APPROVED(true),
+    /** Not agreed to (已驳回). */
+    REJECTED(false),
+    /** Paid out (已支付). */
+    PAID(false);
 
     private final boolean open;
 

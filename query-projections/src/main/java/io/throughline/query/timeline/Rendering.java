@@ -3,7 +3,9 @@ package io.throughline.query.timeline;
 import io.throughline.contracts.CustomerEvent;
 import io.throughline.contracts.account.AccountEvent;
 import io.throughline.contracts.account.AppointmentEvent;
+import io.throughline.contracts.account.CareEvent;
 import io.throughline.contracts.account.ContactEvent;
+import io.throughline.contracts.account.ExpenseEvent;
 import io.throughline.contracts.account.InteractionEvent;
 import io.throughline.contracts.account.PoolEvent;
 import io.throughline.contracts.account.ProfileEvent;
@@ -42,6 +44,8 @@ final class Rendering {
             case PromiseEvent e -> PromiseRendering.promise(e);
             case AppointmentEvent e -> AppointmentRendering.appointment(e);
             case VisitEvent e -> VisitRendering.visit(e);
+            case CareEvent e -> CareRendering.care(e);
+            case ExpenseEvent e -> ExpenseRendering.expense(e);
             default ->
                 throw new IllegalStateException(
                         "no words for " + event.getClass().getName());

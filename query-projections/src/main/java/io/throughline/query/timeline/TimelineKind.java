@@ -23,5 +23,9 @@ public enum TimelineKind {
     /** An appointment (预约). */
     APPOINTMENT,
     /** A visit (拜访). */
-    VISIT
+    VISIT,
+    /** A yearly occasion (客户关怀). */
+    CARE,
+    /** An expense claim (报销). */
+    EXPENSE
 }

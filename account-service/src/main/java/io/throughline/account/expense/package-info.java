@@ -1,0 +1,5 @@
+/** Money that was spent on customers and is claimed back. */
+@NullMarked
+package io.throughline.account.expense;
+
+import org.jspecify.annotations.NullMarked;
