@@ -69,99 +69,31 @@ record LeadStanding(
     }
 
     LeadStanding waiting(Instant at) {
-        return new LeadStanding(
-                leadId,
-                customerId,
-                StandingState.WAITING,
-                before,
-                source,
-                campaign,
-                capturedAt,
-                Optional.empty(),
-                capturedBy,
-                contacted,
-                qualified,
-                rejection,
-                closedAt,
-                at,
-                facts);
+        return held(StandingState.WAITING, Optional.empty(), capturedBy, at);
     }
 
     LeadStanding pooled(Instant at) {
-        return new LeadStanding(
-                leadId,
-                customerId,
-                StandingState.POOL,
-                before,
-                source,
-                campaign,
-                capturedAt,
-                Optional.empty(),
-                capturedBy,
-                contacted,
-                qualified,
-                rejection,
-                closedAt,
-                at,
-                facts);
+        return held(StandingState.POOL, Optional.empty(), capturedBy, at);
     }
 
     LeadStanding owned(StaffId by, Instant at) {
-        return new LeadStanding(
-                leadId,
-                customerId,
-                StandingState.OWNED,
-                before,
-                source,
-                campaign,
-                capturedAt,
-                Optional.of(by),
-                Optional.empty(),
-                contacted,
-                qualified,
-                rejection,
-                closedAt,
-                at,
-                facts);
+        return held(StandingState.OWNED, Optional.of(by), Optional.empty(), at);
     }
 
-    LeadStanding judged(boolean wasContacted, boolean isQualified) {
-        return new LeadStanding(
-                leadId,
-                customerId,
-                state,
-                before,
-                source,
-                campaign,
-                capturedAt,
-                owner,
-                capturedBy,
-                wasContacted,
-                isQualified,
-                rejection,
-                closedAt,
-                since,
-                facts);
+    LeadStanding contacted(boolean now) {
+        return judged(state, before, now, qualified, rejection, closedAt, since);
+    }
+
+    LeadStanding qualified(boolean now) {
+        return judged(state, before, contacted, now, rejection, closedAt, since);
     }
 
     LeadStanding closed(StandingState how, Optional<LeadRejectionReason> reason, Instant at) {
-        var kept = isClosed() ? before : state;
-        return new LeadStanding(
-                leadId,
-                customerId,
-                how,
-                kept,
-                source,
-                campaign,
-                capturedAt,
-                owner,
-                capturedBy,
-                contacted,
-                qualified,
-                reason,
-                Optional.of(at),
-                since,
-                facts);
+        return judged(how, isClosed() ? before : state, contacted, qualified, reason, Optional.of(at), since);
+    }
+
+    LeadStanding reopened(Instant at) {
+        return judged(before, before, contacted, qualified, Optional.empty(), Optional.empty(), at);
     }
 
     LeadStanding about(CustomerId customer) {
@@ -183,25 +115,6 @@ record LeadStanding(
                 facts);
     }
 
-    LeadStanding reopened(Instant at) {
-        return new LeadStanding(
-                leadId,
-                customerId,
-                before,
-                before,
-                source,
-                campaign,
-                capturedAt,
-                owner,
-                capturedBy,
-                contacted,
-                qualified,
-                Optional.empty(),
-                Optional.empty(),
-                at,
-                facts);
-    }
-
     LeadStanding with(List<LeadFact> other) {
         return new LeadStanding(
                 leadId,
@@ -219,5 +132,50 @@ record LeadStanding(
                 closedAt,
                 since,
                 other);
+    }
+
+    private LeadStanding held(StandingState how, Optional<StaffId> holder, Optional<StaffId> captor, Instant begun) {
+        return new LeadStanding(
+                leadId,
+                customerId,
+                how,
+                before,
+                source,
+                campaign,
+                capturedAt,
+                holder,
+                captor,
+                contacted,
+                qualified,
+                rejection,
+                closedAt,
+                begun,
+                facts);
+    }
+
+    private LeadStanding judged(
+            StandingState now,
+            StandingState earlier,
+            boolean wasContacted,
+            boolean isQualified,
+            Optional<LeadRejectionReason> reason,
+            Optional<Instant> at,
+            Instant begun) {
+        return new LeadStanding(
+                leadId,
+                customerId,
+                now,
+                earlier,
+                source,
+                campaign,
+                capturedAt,
+                owner,
+                capturedBy,
+                wasContacted,
+                isQualified,
+                reason,
+                at,
+                begun,
+                facts);
     }
 }

@@ -87,9 +87,9 @@ class LeadStandings implements Projection<LeadStanding> {
             case LeadAssigned e -> lead.owned(e.assignee(), at);
             case LeadUnassigned unused -> lead.waiting(at);
             case LeadHandedOver e -> e.to().map(to -> lead.owned(to, at)).orElseGet(() -> lead.waiting(at));
-            case LeadContacted unused -> lead.judged(true, lead.qualified());
-            case LeadQualified unused -> lead.judged(lead.contacted(), true);
-            case LeadUnqualified unused -> lead.judged(lead.contacted(), false);
+            case LeadContacted unused -> lead.contacted(true);
+            case LeadQualified unused -> lead.qualified(true);
+            case LeadUnqualified unused -> lead.qualified(false);
             case LeadRejected e -> lead.closed(StandingState.REJECTED, Optional.of(e.reason()), at);
             case LeadWithdrawn unused -> lead.closed(StandingState.WITHDRAWN, Optional.empty(), at);
             case LeadReopened unused -> lead.reopened(at);

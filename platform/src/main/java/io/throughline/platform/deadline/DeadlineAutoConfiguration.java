@@ -8,6 +8,7 @@ import io.throughline.platform.lookup.LookupPosition;
 import io.throughline.platform.lookup.UnreadEvents;
 import io.throughline.platform.message.Commands;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -30,6 +31,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @AutoConfiguration(after = IdentityAutoConfiguration.class)
 @ConditionalOnBean({Deadline.class, DataSource.class})
 class DeadlineAutoConfiguration {
+
+    /** Nobody waits for them: a busy log is taken in larger pieces. */
+    private static final Duration REST = Duration.ofMillis(250);
 
     @Bean
     @DependsOnDatabaseInitialization
@@ -55,7 +59,8 @@ class DeadlineAutoConfiguration {
                                 deadline,
                                 table,
                                 new LookupPosition(jdbc, transactions, unread, "deadline " + deadline.name())))
-                        .toList());
+                        .toList(),
+                REST);
     }
 
     @Bean

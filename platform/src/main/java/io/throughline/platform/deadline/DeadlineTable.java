@@ -7,6 +7,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The deadlines that run, in PostgreSQL. */
@@ -28,24 +32,42 @@ final class DeadlineTable {
         this.jdbc = jdbc;
     }
 
-    /** Takes over what an event changes. One that starts again at the same moment is not acted on again for that. */
-    void apply(String name, DeadlineChange change) {
-        switch (change) {
-            case DeadlineChange.Start start ->
-                jdbc.sql("""
-                        insert into deadline (name, key, since) values (:name, :key, :since)
-                        on conflict (name, key) do update set since = excluded.since, tried_at = null, tries = 0
-                        where deadline.since <> excluded.since""")
-                        .param("name", name)
-                        .param("key", start.key())
-                        .param("since", utc(start.since()))
-                        .update();
-            case DeadlineChange.End end ->
-                jdbc.sql("delete from deadline where name = :name and key = :key")
-                        .param("name", name)
-                        .param("key", end.key())
-                        .update();
+    /**
+     * Takes over changes of deadlines of one kind, in their order. One that starts again at the same moment is not acted on
+     * again for that, unless it ended in between.
+     */
+    void apply(String name, List<DeadlineChange> changes) {
+        Set<String> ended = new TreeSet<>();
+        SortedMap<String, Instant> started = new TreeMap<>();
+        for (var change : changes) {
+            switch (change) {
+                case DeadlineChange.Start start -> started.put(start.key(), start.since());
+                case DeadlineChange.End end -> {
+                    ended.add(end.key());
+                    started.remove(end.key());
+                }
+            }
         }
+        if (!ended.isEmpty()) end(name, ended);
+        if (!started.isEmpty()) start(name, started);
+    }
+
+    private void end(String name, Set<String> keys) {
+        jdbc.sql("delete from deadline where name = ? and key = any (?)")
+                .params(name, keys.toArray(String[]::new))
+                .update();
+    }
+
+    private void start(String name, SortedMap<String, Instant> started) {
+        jdbc.sql("""
+                insert into deadline (name, key, since) select ?, * from unnest(?, ?::timestamptz[])
+                on conflict (name, key) do update set since = excluded.since, tried_at = null, tries = 0
+                where deadline.since <> excluded.since""")
+                .params(
+                        name,
+                        started.keySet().toArray(String[]::new),
+                        started.values().stream().map(Instant::toString).toArray(String[]::new))
+                .update();
     }
 
     /**

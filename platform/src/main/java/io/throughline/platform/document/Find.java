@@ -12,14 +12,17 @@ import java.util.Optional;
  */
 public record Find(Filter filter, Optional<Sort> sort, int limit, Optional<String> cursor) {
 
+    /** How many an answer holds when nobody says how many. */
+    public static final int USUAL_PAGE = 50;
+
     /** Checks the limit. */
     public Find {
         if (limit < 1 || limit > 1_000) throw new IllegalArgumentException("a page has 1 to 1000 documents");
     }
 
-    /** The first 50 of those, by id. */
+    /** The first {@value #USUAL_PAGE} of those, by id. */
     public static Find where(Filter filter) {
-        return new Find(filter, Optional.empty(), 50, Optional.empty());
+        return new Find(filter, Optional.empty(), USUAL_PAGE, Optional.empty());
     }
 
     /** The same in this order. */

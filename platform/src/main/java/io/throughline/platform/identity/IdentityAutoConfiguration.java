@@ -11,6 +11,7 @@ import io.throughline.platform.seal.SealAutoConfiguration;
 import io.throughline.platform.seal.SealedText;
 import io.throughline.platform.seal.SubjectKeys;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.CommandMessage;
@@ -37,6 +38,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @AutoConfiguration(after = SealAutoConfiguration.class)
 @EnableConfigurationProperties(IdentityProperties.class)
 public class IdentityAutoConfiguration {
+
+    /** Requests are judged by what they know, so they follow closely. */
+    private static final Duration REST = Duration.ofMillis(20);
 
     @Bean
     @ConditionalOnMissingBean
@@ -138,7 +142,7 @@ public class IdentityAutoConfiguration {
 
         @Bean
         LogFollower logFollower(ObjectProvider<EventStore> log, List<LogReader> readers) {
-            return new LogFollower("lookups", log::getObject, readers);
+            return new LogFollower("lookups", log::getObject, readers, REST);
         }
 
         private static TransactionTemplate transactions(DataSource dataSource) {

@@ -13,8 +13,8 @@ import io.throughline.contracts.lead.LeadEvent.LeadUnassigned;
 import io.throughline.contracts.lead.LeadPoolEvent.LeadReturnedToPool;
 import io.throughline.platform.lookup.JointLookup;
 import io.throughline.platform.lookup.LogFollower;
-import io.throughline.platform.lookup.LogReader;
 import io.throughline.platform.lookup.LookupPosition;
+import io.throughline.platform.lookup.StoredReader;
 import io.throughline.platform.message.Provenance;
 import io.throughline.platform.message.Recorded;
 import java.time.Duration;
@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The customer directory of this process in PostgreSQL, fed by the log. */
-final class StoredCustomerDirectory implements CustomerDirectory, LogReader {
+final class StoredCustomerDirectory extends StoredReader implements CustomerDirectory {
 
     /** How long a request waits for the lookups before it is refused. */
     static final Duration PATIENCE = Duration.ofSeconds(2);
@@ -47,19 +47,15 @@ final class StoredCustomerDirectory implements CustomerDirectory, LogReader {
             OwnerChanged.class);
 
     private final CustomerTable table;
-    private final LookupPosition stored;
     private final Supplier<LogFollower> follower;
     private final JointLookup<CustomerId, KnownCustomer> known;
 
     /** Of whom it does not say that he may have been joined, he was not; so most questions need no store. */
     private final BloomFilter<Long> mayBeJoined = BloomFilter.create(Funnels.longFunnel(), JOINS);
 
-    private long position = -1;
-    private volatile boolean opened;
-
     StoredCustomerDirectory(CustomerTable table, LookupPosition stored, Supplier<LogFollower> follower) {
+        super(stored);
         this.table = table;
-        this.stored = stored;
         this.follower = follower;
         this.known = new JointLookup<>(TOGETHER, table::findAll);
     }
@@ -76,7 +72,7 @@ final class StoredCustomerDirectory implements CustomerDirectory, LogReader {
 
     @Override
     public CustomerId idOf(CustomerId customerId) {
-        return opened && !mayBeJoined.mightContain(key(customerId))
+        return isOpen() && !mayBeJoined.mightContain(key(customerId))
                 ? customerId
                 : CustomerDirectory.super.idOf(customerId);
     }
@@ -90,16 +86,8 @@ final class StoredCustomerDirectory implements CustomerDirectory, LogReader {
     }
 
     @Override
-    public void open() {
-        if (opened) return;
-        position = stored.read();
+    protected void load() {
         table.joined().forEach(this::remember);
-        opened = true;
-    }
-
-    @Override
-    public long position() {
-        return position;
     }
 
     @Override
@@ -108,27 +96,19 @@ final class StoredCustomerDirectory implements CustomerDirectory, LogReader {
     }
 
     @Override
-    public void doWithout(long event, String name, String reason) {
-        stored.doWithout(event, name, reason);
+    protected Optional<Runnable> changes(List<Recorded<?>> events) {
+        events.forEach(event -> joined((CustomerEvent) event.event()).ifPresent(this::remember));
+        return Optional.of(() -> apply(events));
     }
 
-    @Override
-    public void accept(List<Recorded<?>> events, long end) {
-        events.forEach(event -> joined((CustomerEvent) event.event()).ifPresent(this::remember));
-        if (events.isEmpty()) {
-            stored.passed(end);
-        } else {
-            stored.advance(end, () -> {
-                var known = table.findAll(events.stream()
-                        .flatMap(e -> customersOf((CustomerEvent) e.event()))
-                        .collect(Collectors.toSet()));
-                var before = Map.copyOf(known);
-                events.forEach(event -> fold(known, (CustomerEvent) event.event(), event.provenance()));
-                known.values().removeIf(customer -> customer.equals(before.get(customer.customerId())));
-                table.put(known.values());
-            });
-        }
-        position = end;
+    private void apply(List<Recorded<?>> events) {
+        var known = table.findAll(events.stream()
+                .flatMap(e -> customersOf((CustomerEvent) e.event()))
+                .collect(Collectors.toSet()));
+        var before = Map.copyOf(known);
+        events.forEach(event -> fold(known, (CustomerEvent) event.event(), event.provenance()));
+        known.values().removeIf(customer -> customer.equals(before.get(customer.customerId())));
+        table.put(known.values());
     }
 
     private static Stream<CustomerId> customersOf(CustomerEvent event) {

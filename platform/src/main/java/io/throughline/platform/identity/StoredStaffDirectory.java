@@ -12,8 +12,8 @@ import io.throughline.contracts.staff.StaffEvent.StaffMoved;
 import io.throughline.contracts.staff.StaffEvent.StaffRolesChanged;
 import io.throughline.contracts.staff.StaffId;
 import io.throughline.platform.lookup.LogFollower;
-import io.throughline.platform.lookup.LogReader;
 import io.throughline.platform.lookup.LookupPosition;
+import io.throughline.platform.lookup.StoredReader;
 import io.throughline.platform.message.Recorded;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,19 +28,16 @@ import java.util.function.Supplier;
  * another tree, which requests see as soon as it is there. Who is not found is looked for once more at the end of the log,
  * so that somebody hired a moment ago can work at once.
  */
-final class StoredStaffDirectory implements StaffDirectory, LogReader {
+final class StoredStaffDirectory extends StoredReader implements StaffDirectory {
 
     private final StaffTable table;
-    private final LookupPosition stored;
     private final Supplier<LogFollower> follower;
-    private long position = -1;
-    private boolean opened;
     private volatile StaffTree tree;
     private volatile boolean complete;
 
     StoredStaffDirectory(StaffTable table, LookupPosition stored, Supplier<LogFollower> follower) {
+        super(stored);
         this.table = table;
-        this.stored = stored;
         this.follower = follower;
         this.tree = StaffTree.of();
     }
@@ -70,6 +67,11 @@ final class StoredStaffDirectory implements StaffDirectory, LogReader {
         return sure().roles();
     }
 
+    @Override
+    protected void load() {
+        tree = StaffTree.of(table.all(), table.roles());
+    }
+
     /** After a start nobody is judged by what was stored before it. */
     private StaffTree sure() {
         return complete ? tree : atEndOfLog();
@@ -82,35 +84,12 @@ final class StoredStaffDirectory implements StaffDirectory, LogReader {
     }
 
     @Override
-    public void open() {
-        if (opened) return;
-        position = stored.read();
-        tree = StaffTree.of(table.all(), table.roles());
-        opened = true;
-    }
-
-    @Override
-    public long position() {
-        return position;
-    }
-
-    @Override
     public boolean concerns(Class<?> event) {
         return StaffEvent.class.isAssignableFrom(event) || RoleEvent.class.isAssignableFrom(event);
     }
 
     @Override
-    public void doWithout(long event, String name, String reason) {
-        stored.doWithout(event, name, reason);
-    }
-
-    @Override
-    public void accept(List<Recorded<?>> events, long end) {
-        if (events.isEmpty()) {
-            position = end;
-            stored.passed(end);
-            return;
-        }
+    protected Optional<Runnable> changes(List<Recorded<?>> events) {
         var staff = new LinkedHashMap<StaffId, StaffMember>();
         tree.all().forEach(member -> staff.put(member.id(), member));
         var changed = new LinkedHashMap<StaffId, StaffMember>();
@@ -127,11 +106,10 @@ final class StoredStaffDirectory implements StaffDirectory, LogReader {
         var before = tree.roles();
         tree = StaffTree.of(staff.values(), roles);
         var after = roles;
-        stored.advance(end, () -> {
+        return Optional.of(() -> {
             table.put(new ArrayList<>(changed.values()));
             if (!after.equals(before)) table.put(after);
         });
-        position = end;
     }
 
     /** The member after the event; empty for a change of somebody who was never hired. */

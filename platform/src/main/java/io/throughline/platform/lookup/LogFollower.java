@@ -40,12 +40,10 @@ public final class LogFollower implements SmartLifecycle {
     private static final int DEEPEST = 20;
     private static final long RETRY_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
-    /** So long it rests after each look, unless somebody waits: a busy log is not read with each commit. */
-    private static final long REST_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
-
     private final String name;
     private final Supplier<? extends StreamableMessageSource<TrackedEventMessage<?>>> log;
     private final List<? extends LogReader> readers;
+    private final Duration rest;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition moved = lock.newCondition();
     private final Condition wanted = lock.newCondition();
@@ -58,14 +56,17 @@ public final class LogFollower implements SmartLifecycle {
     /**
      * @param name what its thread is called
      * @param readers all that it reads for
+     * @param rest so long it rests after each look, unless somebody waits: a busy log is not read with each commit
      */
     public LogFollower(
             String name,
             Supplier<? extends StreamableMessageSource<TrackedEventMessage<?>>> log,
-            List<? extends LogReader> readers) {
+            List<? extends LogReader> readers,
+            Duration rest) {
         this.name = name;
         this.log = log;
         this.readers = readers;
+        this.rest = rest;
     }
 
     /** Waits until everything is known that was committed before this call; refuses when that takes too long. */
@@ -220,7 +221,7 @@ public final class LogFollower implements SmartLifecycle {
     }
 
     private void rest() throws InterruptedException {
-        long left = REST_NANOS;
+        long left = rest.toNanos();
         lock.lock();
         try {
             while (waiting == 0 && left > 0) left = wanted.awaitNanos(left);

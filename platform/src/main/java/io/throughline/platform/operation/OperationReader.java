@@ -8,8 +8,8 @@ import io.throughline.contracts.operation.OperationEvent.OperationStarted;
 import io.throughline.contracts.operation.OperationEvent.OperationTargetsNamed;
 import io.throughline.contracts.operation.OperationEvent.OperationUndoStarted;
 import io.throughline.contracts.operation.OperationId;
-import io.throughline.platform.lookup.LogReader;
 import io.throughline.platform.lookup.LookupPosition;
+import io.throughline.platform.lookup.StoredReader;
 import io.throughline.platform.message.Recorded;
 import io.throughline.platform.operation.OperationQuery.OperationState;
 import io.throughline.platform.operation.OperationTable.Stored;
@@ -17,33 +17,18 @@ import java.util.List;
 import java.util.Optional;
 
 /** Keeps the table of operations as the log says, and wakes whoever runs them. */
-final class OperationReader implements LogReader {
+final class OperationReader extends StoredReader {
 
     private static final String UNDO = OperationCommand.UndoCommand.class.getSimpleName();
 
     private final OperationTable table;
-    private final LookupPosition stored;
     private final Runnable wake;
-    private long position = -1;
-    private boolean opened;
 
     /** @param wake called when there may be something to run */
     OperationReader(OperationTable table, LookupPosition stored, Runnable wake) {
+        super(stored);
         this.table = table;
-        this.stored = stored;
         this.wake = wake;
-    }
-
-    @Override
-    public void open() {
-        if (opened) return;
-        position = stored.read();
-        opened = true;
-    }
-
-    @Override
-    public long position() {
-        return position;
     }
 
     @Override
@@ -52,19 +37,14 @@ final class OperationReader implements LogReader {
     }
 
     @Override
-    public void doWithout(long event, String name, String reason) {
-        stored.doWithout(event, name, reason);
+    public void accept(List<Recorded<?>> events, long end) {
+        super.accept(events, end);
+        if (!events.isEmpty()) wake.run();
     }
 
     @Override
-    public void accept(List<Recorded<?>> events, long end) {
-        if (events.isEmpty()) {
-            stored.passed(end);
-        } else {
-            stored.advance(end, () -> events.forEach(this::take));
-            wake.run();
-        }
-        position = end;
+    protected Optional<Runnable> changes(List<Recorded<?>> events) {
+        return Optional.of(() -> events.forEach(this::take));
     }
 
     private void take(Recorded<?> recorded) {

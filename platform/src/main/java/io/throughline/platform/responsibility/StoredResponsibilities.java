@@ -3,29 +3,27 @@ package io.throughline.platform.responsibility;
 import io.throughline.contracts.CustomerEvent;
 import io.throughline.contracts.staff.StaffId;
 import io.throughline.platform.lookup.LogFollower;
-import io.throughline.platform.lookup.LogReader;
 import io.throughline.platform.lookup.LookupPosition;
+import io.throughline.platform.lookup.StoredReader;
 import io.throughline.platform.message.Recorded;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Kept in a table beside the log; nothing is answered before the end of the log is in it. */
-final class StoredResponsibilities implements Responsibilities, LogReader {
+final class StoredResponsibilities extends StoredReader implements Responsibilities {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final WorkTable table;
-    private final LookupPosition stored;
     private final Supplier<LogFollower> follower;
-    private long position = -1;
-    private boolean opened;
 
     StoredResponsibilities(WorkTable table, LookupPosition stored, Supplier<LogFollower> follower) {
+        super(stored);
         this.table = table;
-        this.stored = stored;
         this.follower = follower;
     }
 
@@ -50,32 +48,13 @@ final class StoredResponsibilities implements Responsibilities, LogReader {
     }
 
     @Override
-    public void open() {
-        if (opened) return;
-        position = stored.read();
-        opened = true;
-    }
-
-    @Override
-    public long position() {
-        return position;
-    }
-
-    @Override
     public boolean concerns(Class<?> event) {
         return Work.isToldBy(event);
     }
 
     @Override
-    public void doWithout(long event, String name, String reason) {
-        stored.doWithout(event, name, reason);
-    }
-
-    @Override
-    public void accept(List<Recorded<?>> events, long end) {
-        if (events.isEmpty()) stored.passed(end);
-        else stored.advance(end, () -> apply(events));
-        position = end;
+    protected Optional<Runnable> changes(List<Recorded<?>> events) {
+        return Optional.of(() -> apply(events));
     }
 
     private void apply(List<Recorded<?>> events) {

@@ -46,14 +46,14 @@ final class RecordAnswers {
 
     @QueryHandler
     LeadFound on(GetLead query, Caller caller) {
-        var freshness = freshness(caller);
+        var freshness = Freshness.of(projections, caller, RecordProjection.NAME);
         var lead = shelf.one(query.leadId(), caller, QueryRefusal.LEAD_NOT_FOUND, RecordDocument::lead);
         return names.in(new LeadFound(lead, freshness));
     }
 
     @QueryHandler
     LeadsFound on(ListLeads query, Caller caller) {
-        var freshness = freshness(caller);
+        var freshness = Freshness.of(projections, caller, RecordProjection.NAME);
         var narrowing = Filter.and(
                 Shelf.among(RecordDocument.STATE, query.state()),
                 Filter.equal(RecordDocument.ASSIGNEE, query.assignee()));
@@ -64,7 +64,7 @@ final class RecordAnswers {
 
     @QueryHandler
     OpportunityFound on(GetOpportunity query, Caller caller) {
-        var freshness = freshness(caller);
+        var freshness = Freshness.of(projections, caller, RecordProjection.NAME);
         var opportunity = shelf.one(
                 query.opportunityId(), caller, QueryRefusal.OPPORTUNITY_NOT_FOUND, RecordDocument::opportunity);
         return names.in(new OpportunityFound(opportunity, freshness));
@@ -72,7 +72,7 @@ final class RecordAnswers {
 
     @QueryHandler
     OpportunitiesFound on(ListOpportunities query, Caller caller) {
-        var freshness = freshness(caller);
+        var freshness = Freshness.of(projections, caller, RecordProjection.NAME);
         var narrowing = Filter.and(
                 Shelf.among(RecordDocument.STATE, query.state()),
                 query.stage().isEmpty() ? Filter.all() : Filter.in(RecordDocument.STEP, query.stage()),
@@ -88,14 +88,14 @@ final class RecordAnswers {
 
     @QueryHandler
     QuoteFound on(GetQuote query, Caller caller) {
-        var freshness = freshness(caller);
+        var freshness = Freshness.of(projections, caller, RecordProjection.NAME);
         var quote = shelf.one(query.quoteId(), caller, QueryRefusal.QUOTE_NOT_FOUND, RecordDocument::quote);
         return names.in(new QuoteFound(quote.on(today(caller)), freshness));
     }
 
     @QueryHandler
     QuotesFound on(ListQuotes query, Caller caller) {
-        var freshness = freshness(caller);
+        var freshness = Freshness.of(projections, caller, RecordProjection.NAME);
         var wanted = new Wanted(query.customerId(), query.limit(), query.cursor());
         var page = shelf.list(RecordKind.QUOTE, Filter.all(), wanted, caller, RecordDocument::quote);
         var quotes =
@@ -105,14 +105,14 @@ final class RecordAnswers {
 
     @QueryHandler
     OrderFound on(GetOrder query, Caller caller) {
-        var freshness = freshness(caller);
+        var freshness = Freshness.of(projections, caller, RecordProjection.NAME);
         var order = shelf.one(query.orderId(), caller, QueryRefusal.ORDER_NOT_FOUND, RecordDocument::order);
         return names.in(new OrderFound(order, freshness));
     }
 
     @QueryHandler
     OrdersFound on(ListOrders query, Caller caller) {
-        var freshness = freshness(caller);
+        var freshness = Freshness.of(projections, caller, RecordProjection.NAME);
         var narrowing = Shelf.among(RecordDocument.STATE, query.state());
         var wanted = new Wanted(query.customerId(), query.limit(), query.cursor());
         var page = shelf.list(RecordKind.ORDER, narrowing, wanted, caller, RecordDocument::order);
@@ -121,7 +121,7 @@ final class RecordAnswers {
 
     @QueryHandler
     ServiceRequestFound on(GetServiceRequest query, Caller caller) {
-        var freshness = freshness(caller);
+        var freshness = Freshness.of(projections, caller, RecordProjection.NAME);
         var request = shelf.one(
                 query.requestId(), caller, QueryRefusal.SERVICE_REQUEST_NOT_FOUND, RecordDocument::serviceRequest);
         return names.in(new ServiceRequestFound(request, freshness));
@@ -129,7 +129,7 @@ final class RecordAnswers {
 
     @QueryHandler
     ServiceRequestsFound on(ListServiceRequests query, Caller caller) {
-        var freshness = freshness(caller);
+        var freshness = Freshness.of(projections, caller, RecordProjection.NAME);
         var narrowing = Filter.and(
                 Shelf.among(RecordDocument.STATE, query.state()),
                 Shelf.among(RecordDocument.STEP, query.priority()),
@@ -137,11 +137,6 @@ final class RecordAnswers {
         var wanted = new Wanted(query.customerId(), query.limit(), query.cursor());
         var page = shelf.list(RecordKind.SERVICE_REQUEST, narrowing, wanted, caller, RecordDocument::serviceRequest);
         return names.in(new ServiceRequestsFound(page.records(), page.next(), page.total(), freshness));
-    }
-
-    /** The freshness is read first, so that the answer never holds less than it says. */
-    private Freshness freshness(Caller caller) {
-        return new Freshness(projections.position(RecordProjection.NAME), caller.now());
     }
 
     private static LocalDate today(Caller caller) {

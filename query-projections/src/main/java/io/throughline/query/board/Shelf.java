@@ -30,7 +30,6 @@ import java.util.stream.Collectors;
  */
 final class Shelf {
 
-    private static final int USUAL_PAGE = 50;
     private static final int WHOLE_PAGE = 1_000;
 
     private final DocumentStore store;
@@ -75,7 +74,7 @@ final class Shelf {
                 RecordDocument.TYPE,
                 Find.where(filter)
                         .sorted(Sort.descending(RecordDocument.CREATED))
-                        .limit(wanted.limit().orElse(USUAL_PAGE))
+                        .limit(wanted.limit().orElse(Find.USUAL_PAGE))
                         .from(wanted.cursor()));
         var documents = page.contents();
         Map<CustomerId, CustomerTag> tags = customers.find(

@@ -29,7 +29,6 @@ import io.throughline.query.related.RelatedShelf;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -37,8 +36,6 @@ import org.axonframework.queryhandling.QueryHandler;
 
 /** Answers the questions about customers. */
 final class CustomerAnswers {
-
-    private static final int USUAL_PAGE = 50;
 
     private final DocumentStore store;
     private final Projections projections;
@@ -54,13 +51,15 @@ final class CustomerAnswers {
 
     @QueryHandler
     CustomerFound on(GetCustomer query, Caller caller) {
-        var freshness = freshness(caller, CustomerProjection.NAME, TouchProjection.NAME, RelatedShelf.PROJECTION);
+        var freshness = Freshness.of(
+                projections, caller, CustomerProjection.NAME, TouchProjection.NAME, RelatedShelf.PROJECTION);
         return names.in(new CustomerFound(whole(query.customerId(), caller), freshness));
     }
 
     @QueryHandler
     BriefingFound on(GetBriefing query, Caller caller) {
-        var freshness = freshness(caller, CustomerProjection.NAME, TouchProjection.NAME, RelatedShelf.PROJECTION);
+        var freshness = Freshness.of(
+                projections, caller, CustomerProjection.NAME, TouchProjection.NAME, RelatedShelf.PROJECTION);
         return names.in(new BriefingFound(Briefing.of(whole(query.customerId(), caller)), freshness));
     }
 
@@ -91,14 +90,14 @@ final class CustomerAnswers {
 
     @QueryHandler
     CustomersFound on(ListCustomers query, Caller caller) {
-        var freshness = freshness(caller, CustomerProjection.NAME);
+        var freshness = Freshness.of(projections, caller, CustomerProjection.NAME);
         var filter = Filter.and(
                 Filter.missing(CustomerDocument.JOINED_INTO), StoredCustomers.reachable(caller.reach()), asked(query));
         var page = store.find(
                 CustomerDocument.TYPE,
                 Find.where(filter)
                         .sorted(Sort.ascending(CustomerDocument.NAME))
-                        .limit(query.limit().orElse(USUAL_PAGE))
+                        .limit(query.limit().orElse(Find.USUAL_PAGE))
                         .from(query.cursor()));
         return names.in(new CustomersFound(
                 page.contents().stream().map(CustomerAnswers::summary).toList(),
@@ -110,7 +109,7 @@ final class CustomerAnswers {
     /** What is in the pools is seen by all who may claim it, and of each account only what tells whether to claim it. */
     @QueryHandler
     PoolFound on(ListPool query, Caller caller) {
-        var freshness = freshness(caller, CustomerProjection.NAME);
+        var freshness = Freshness.of(projections, caller, CustomerProjection.NAME);
         var filter = Filter.and(
                 Filter.missing(CustomerDocument.JOINED_INTO),
                 Filter.equal(CustomerDocument.STAGE, CustomerStage.CUSTOMER),
@@ -121,7 +120,7 @@ final class CustomerAnswers {
                 CustomerDocument.TYPE,
                 Find.where(filter)
                         .sorted(Sort.ascending(CustomerDocument.NAME))
-                        .limit(query.limit().orElse(USUAL_PAGE))
+                        .limit(query.limit().orElse(Find.USUAL_PAGE))
                         .from(query.cursor()));
         return new PoolFound(
                 page.contents().stream().map(PoolEntry::of).toList(),
@@ -179,13 +178,6 @@ final class CustomerAnswers {
             if (late.content().customer().revision() > 0) whole = Join.join(whole, late.content());
         }
         return whole;
-    }
-
-    /** The freshness is read first, so that the answer never holds less than it says. */
-    private Freshness freshness(Caller caller, String... readModels) {
-        long position =
-                Arrays.stream(readModels).mapToLong(projections::position).min().orElseThrow();
-        return new Freshness(position, caller.now());
     }
 
     private static List<Quote> quotes(Customer customer, LocalDate today) {

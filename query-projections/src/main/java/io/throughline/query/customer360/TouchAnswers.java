@@ -16,8 +16,6 @@ import org.axonframework.queryhandling.QueryHandler;
 /** Answers who touched a customer, when and with what. */
 final class TouchAnswers {
 
-    private static final int USUAL_PAGE = 50;
-
     private final DocumentStore store;
     private final Customers customers;
     private final Projections projections;
@@ -33,7 +31,7 @@ final class TouchAnswers {
     @QueryHandler
     TouchesFound on(ListTouches query, Caller caller) {
         // read first, so that the answer never holds less than it says
-        var freshness = new Freshness(projections.position(TouchProjection.NAME), caller.now());
+        var freshness = Freshness.of(projections, caller, TouchProjection.NAME);
         var customer = customers.seen(query.customerId(), caller);
         var filter = Filter.and(
                 Filter.in(TouchDocument.CUSTOMER, customers.idsOf(customer.customerId())),
@@ -42,7 +40,7 @@ final class TouchAnswers {
                 TouchDocument.TYPE,
                 Find.where(filter)
                         .sorted(Sort.descending(TouchDocument.OCCURRED))
-                        .limit(query.limit().orElse(USUAL_PAGE))
+                        .limit(query.limit().orElse(Find.USUAL_PAGE))
                         .from(query.cursor()));
         return names.in(new TouchesFound(
                 page.contents().stream().map(TouchDocument::byDepartment).toList(),

@@ -26,8 +26,6 @@ import org.axonframework.queryhandling.QueryHandler;
 /** Answers how the members of a campaign reacted. */
 final class CampaignAnswers {
 
-    private static final int USUAL_PAGE = 50;
-
     private final DocumentStore store;
     private final Customers customers;
     private final Projections projections;
@@ -42,7 +40,7 @@ final class CampaignAnswers {
 
     @QueryHandler
     CampaignMembersFound on(ListCampaignMembers query, Caller caller) {
-        var freshness = freshness(caller);
+        var freshness = Freshness.of(projections, caller, CampaignProjection.NAME, MemberProjection.NAME);
         var campaign = store.get(CampaignDocument.TYPE, query.campaignId().toString())
                 .map(Document::content)
                 .orElseThrow(() -> new Refusal(QueryRefusal.CAMPAIGN_NOT_FOUND));
@@ -51,7 +49,7 @@ final class CampaignAnswers {
                 seen, standing(query.campaignId(), query.status()), Filter.equal(MemberDocument.MET, query.metSales()));
         var page = store.find(
                 MemberDocument.TYPE,
-                Find.where(wanted).limit(query.limit().orElse(USUAL_PAGE)).from(query.cursor()));
+                Find.where(wanted).limit(query.limit().orElse(Find.USUAL_PAGE)).from(query.cursor()));
         return names.in(new CampaignMembersFound(
                 campaign.campaignId(),
                 campaign.name(),
@@ -99,12 +97,5 @@ final class CampaignAnswers {
                 statuses.stream()
                         .map(status -> MemberDocument.standing(campaign, status))
                         .toList());
-    }
-
-    /** Read first, so that the answer never holds less than it says. */
-    private Freshness freshness(Caller caller) {
-        long position =
-                Math.min(projections.position(CampaignProjection.NAME), projections.position(MemberProjection.NAME));
-        return new Freshness(position, caller.now());
     }
 }

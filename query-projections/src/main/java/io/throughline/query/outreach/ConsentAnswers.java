@@ -23,7 +23,6 @@ import org.axonframework.queryhandling.QueryHandler;
 /** Answers the questions about consent. */
 final class ConsentAnswers {
 
-    private static final int USUAL_PAGE = 50;
     private static final int LARGEST_PAGE = 1_000;
     private static final List<ConsentLineKind> OF_WORDS =
             List.of(ConsentLineKind.CONSENT_GIVEN, ConsentLineKind.CONSENT_WITHDRAWN, ConsentLineKind.PROSPECT_JOINED);
@@ -42,7 +41,7 @@ final class ConsentAnswers {
 
     @QueryHandler
     ConsentsFound on(GetConsents query, Caller caller) {
-        var freshness = freshness(caller);
+        var freshness = Freshness.of(projections, caller, ConsentProjection.NAME);
         var customer = customers.seen(query.customerId(), caller).customerId();
         var validAt = query.validAt().orElse(caller.received());
         var knownAt = query.knownAt().orElse(caller.received());
@@ -52,10 +51,10 @@ final class ConsentAnswers {
 
     @QueryHandler
     ConsentProofFound on(ListConsentProof query, Caller caller) {
-        var freshness = freshness(caller);
+        var freshness = Freshness.of(projections, caller, ConsentProjection.NAME);
         var customer = customers.seen(query.customerId(), caller).customerId();
         var filter = lines(customer, query.kind());
-        var page = page(filter, query.limit().orElse(USUAL_PAGE), query.cursor());
+        var page = page(filter, query.limit().orElse(Find.USUAL_PAGE), query.cursor());
         return names.in(new ConsentProofFound(
                 customer, page.contents(), page.next(), store.count(ConsentLine.TYPE, filter), freshness));
     }
@@ -84,10 +83,5 @@ final class ConsentAnswers {
                         .sorted(Sort.ascending(ConsentLine.POSITION))
                         .limit(limit)
                         .from(cursor));
-    }
-
-    /** Read first, so that the answer never holds less than it says. */
-    private Freshness freshness(Caller caller) {
-        return new Freshness(projections.position(ConsentProjection.NAME), caller.now());
     }
 }

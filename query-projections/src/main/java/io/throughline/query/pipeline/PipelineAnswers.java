@@ -87,7 +87,7 @@ final class PipelineAnswers {
 
     @QueryHandler
     SalesFunnels on(GetSalesFunnel query, Caller caller) {
-        var freshness = freshness(caller);
+        var freshness = Freshness.of(projections, caller, RECORDS);
         var wanted = new Wanted(
                 query.owner(),
                 query.territory(),
@@ -107,7 +107,7 @@ final class PipelineAnswers {
 
     @QueryHandler
     OpportunityStatistics on(GetOpportunityStatistics query, Caller caller) {
-        var freshness = freshness(caller);
+        var freshness = Freshness.of(projections, caller, RECORDS);
         var wanted = new Wanted(
                 query.owner(),
                 query.territory(),
@@ -134,7 +134,7 @@ final class PipelineAnswers {
 
     @QueryHandler
     DemandForecast on(GetDemandForecast query, Caller caller) {
-        var freshness = freshness(caller);
+        var freshness = Freshness.of(projections, caller, RECORDS);
         var wanted = new Wanted(
                 query.owner(),
                 Optional.empty(),
@@ -197,10 +197,5 @@ final class PipelineAnswers {
             case WON_BY -> Trait.of(terms.wonBy().filter(name -> lost));
             case CLOSE_MONTH -> Trait.of(moment.close().map(YearMonth::from));
         };
-    }
-
-    /** The freshness is read first, so that the answer never holds less than it says. */
-    private Freshness freshness(Caller caller) {
-        return new Freshness(projections.position(RECORDS), caller.now());
     }
 }

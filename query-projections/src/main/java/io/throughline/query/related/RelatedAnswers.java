@@ -32,8 +32,6 @@ import org.axonframework.queryhandling.QueryHandler;
  */
 final class RelatedAnswers {
 
-    private static final int USUAL_PAGE = 50;
-
     private final DocumentStore store;
     private final Customers customers;
     private final Projections projections;
@@ -48,7 +46,7 @@ final class RelatedAnswers {
 
     @QueryHandler
     RelatedRecordFound on(GetRelatedRecord query, Caller caller) {
-        var freshness = freshness(caller);
+        var freshness = Freshness.of(projections, caller, RelatedProjection.NAME);
         var document = store.get(RelatedDocument.TYPE, query.recordId().toString())
                 .map(Document::content)
                 .orElseThrow(RelatedAnswers::notFound);
@@ -60,7 +58,7 @@ final class RelatedAnswers {
 
     @QueryHandler
     RelatedRecordsFound on(ListRelatedRecords query, Caller caller) {
-        var freshness = freshness(caller);
+        var freshness = Freshness.of(projections, caller, RelatedProjection.NAME);
         Refusal.refuse(
                 query.from().isPresent()
                         && query.to().isPresent()
@@ -85,7 +83,7 @@ final class RelatedAnswers {
                 RelatedDocument.TYPE,
                 Find.where(filter)
                         .sorted(Sort.ascending(RelatedDocument.DUE))
-                        .limit(query.limit().orElse(USUAL_PAGE))
+                        .limit(query.limit().orElse(Find.USUAL_PAGE))
                         .from(query.cursor()));
         var records = page.contents().stream()
                 .flatMap(document -> document.record().stream())
@@ -121,11 +119,6 @@ final class RelatedAnswers {
                         .of(tag.customerId())
                         .of(Optional.of(tag.name()), tag.owner().map(Who::of))))
                 .orElse(record);
-    }
-
-    /** The freshness is read first, so that the answer never holds less than it says. */
-    private Freshness freshness(Caller caller) {
-        return new Freshness(projections.position(RelatedProjection.NAME), caller.now());
     }
 
     private static Refusal notFound() {

@@ -3,6 +3,7 @@ package io.throughline.query.timeline;
 import io.throughline.contracts.CustomerId;
 import io.throughline.platform.document.Field;
 import io.throughline.platform.document.Filter;
+import io.throughline.platform.document.Find;
 import io.throughline.platform.identity.Caller;
 import io.throughline.platform.identity.Reach;
 import io.throughline.platform.message.Refusal;
@@ -26,8 +27,6 @@ import org.axonframework.queryhandling.QueryHandler;
 /** Answers the questions about timelines. */
 final class TimelineAnswers {
 
-    private static final int USUAL_PAGE = 50;
-
     private final SearchIndex<IndexedEntry> index;
     private final Customers customers;
     private final Projections projections;
@@ -43,7 +42,7 @@ final class TimelineAnswers {
     /** Who may see the customer sees all his entries: his owner of now decides, not the one the entries were made with. */
     @QueryHandler
     TimelinePage on(GetCustomerTimeline query, Caller caller) {
-        var freshness = freshness(caller);
+        var freshness = Freshness.of(projections, caller, TimelineProjection.NAME);
         var customer = customers
                 .find(query.customerId())
                 .filter(tag -> tag.isWithin(caller.reach()))
@@ -51,7 +50,7 @@ final class TimelineAnswers {
         var narrowing = Narrowing.of(query);
         var request = narrowing.request(
                 Filter.equal(IndexedEntry.CUSTOMER, customer.customerId()),
-                query.limit().orElse(USUAL_PAGE));
+                query.limit().orElse(Find.USUAL_PAGE));
         var found = index.search(request);
         return page(found, Map.of(customer.customerId(), customer), 0, freshness);
     }
@@ -62,12 +61,12 @@ final class TimelineAnswers {
      */
     @QueryHandler
     TimelinePage on(SearchTimeline query, Caller caller) {
-        var freshness = freshness(caller);
+        var freshness = Freshness.of(projections, caller, TimelineProjection.NAME);
         var customer = query.customerId()
                 .map(id -> customers.find(id).map(CustomerTag::customerId).orElse(id));
         var visible = Filter.and(visible(caller.reach()), Filter.equal(IndexedEntry.CUSTOMER, customer));
         var found =
-                index.search(Narrowing.of(query).request(visible, query.limit().orElse(USUAL_PAGE)));
+                index.search(Narrowing.of(query).request(visible, query.limit().orElse(Find.USUAL_PAGE)));
         var tags = customers.find(
                 found.hits().stream().map(TimelineAnswers::customer).collect(Collectors.toSet()));
         var hits = found.hits().stream()
@@ -103,11 +102,6 @@ final class TimelineAnswers {
                         .shown(hit.entry().id(), hit.highlights(), Optional.ofNullable(tags.get(customer(hit)))))
                 .toList();
         return names.in(new TimelinePage(entries, found.next(), Math.max(0, total - hidden), facets, freshness));
-    }
-
-    /** The freshness is read first, so that the answer never holds less than it says. */
-    private Freshness freshness(Caller caller) {
-        return new Freshness(projections.position(TimelineProjection.NAME), caller.now());
     }
 
     private List<FacetCount> facet(SearchResult<IndexedEntry> found, Field field) {
