@@ -13,12 +13,12 @@ import org.junit.jupiter.api.Test;
 class CalendarTest extends DoorTest {
 
     private static final Duration WITHIN = Duration.ofSeconds(30);
-    private static final Instant THURSDAY = Instant.now().plus(Duration.ofDays(3));
+    private final Instant thursday = Instant.now().plus(Duration.ofDays(3));
 
     @Test
     void anAppointmentIsInTheCalendarOfAllWhoTakePart() {
         String customer = aCustomerOf("manager-li", "晨光贸易有限公司");
-        String appointment = planned(customer, THURSDAY, List.of(staff("agent-wu"), staff("supervisor-north")));
+        String appointment = planned(customer, thursday, List.of(staff("agent-wu"), staff("supervisor-north")));
 
         for (String login : List.of("manager-li", "agent-wu", "supervisor-north")) {
             assertThat(calendar("supervisor-north", login)).as(login).contains(appointment);
@@ -52,7 +52,7 @@ class CalendarTest extends DoorTest {
     @Test
     void whoIsBusyIsToldAndHeldUpByNothing() {
         String customer = aCustomerOf("manager-han");
-        Instant start = THURSDAY.plus(Duration.ofDays(300));
+        Instant start = thursday.plus(Duration.ofDays(300));
         planned("manager-han", customer, start, List.of());
 
         Eventually.holds(
@@ -77,9 +77,9 @@ class CalendarTest extends DoorTest {
                         "appointmentId",
                         appointment,
                         "start",
-                        THURSDAY,
+                        thursday,
                         "end",
-                        THURSDAY.plusSeconds(60),
+                        thursday.plusSeconds(60),
                         "zone",
                         "Europe/London")
                 .accepted();
@@ -171,9 +171,9 @@ class CalendarTest extends DoorTest {
                                 "title",
                                 "x",
                                 "start",
-                                THURSDAY,
+                                thursday,
                                 "end",
-                                THURSDAY,
+                                thursday,
                                 "zone",
                                 "Mars"))
                 .refused(400, "INVALID_REQUEST");
@@ -236,9 +236,9 @@ class CalendarTest extends DoorTest {
                         "purpose",
                         "交付样品",
                         "start",
-                        THURSDAY,
+                        thursday,
                         "end",
-                        THURSDAY.plusSeconds(7200))
+                        thursday.plusSeconds(7200))
                 .accepted()
                 .id();
     }
@@ -250,9 +250,9 @@ class CalendarTest extends DoorTest {
                         "staff",
                         staff(member),
                         "from",
-                        THURSDAY.minusSeconds(60),
+                        thursday.minusSeconds(60),
                         "to",
-                        THURSDAY.plusSeconds(60),
+                        thursday.plusSeconds(60),
                         "limit",
                         200)
                 .accepted()

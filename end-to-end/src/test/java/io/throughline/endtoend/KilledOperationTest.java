@@ -19,7 +19,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 @TestInstance(Lifecycle.PER_CLASS)
 class KilledOperationTest {
 
-    private static final Duration WITHIN = Duration.ofSeconds(120);
+    private static final Duration WITHIN = Duration.ofMinutes(2);
     private static final int ACCOUNTS = 1_100;
 
     private final StandaloneProcess suite = StandaloneProcess.in(Scratch.directory("killed-operation"));

@@ -78,7 +78,7 @@ class LeaverPathTest extends DoorTest {
 
     @Test
     void codesAreGivenInTurnAndNeverTwice() {
-        String region = "Z" + (char) ('A' + (int) (Math.floorMod(newId().getLeastSignificantBits(), 26)));
+        String region = "Z" + (char) ('A' + Math.floorMod(newId().getLeastSignificantBits(), 26));
         String agent = region + "%02d".formatted(Math.floorMod(newId().getLeastSignificantBits(), 100));
         String one = hired("张伟", "CUSTOMER_MANAGER", "supervisor-north");
         String other = hired("王芳", "CUSTOMER_MANAGER", "supervisor-north");

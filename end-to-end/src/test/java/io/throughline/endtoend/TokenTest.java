@@ -2,7 +2,7 @@ package io.throughline.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.protobuf.Descriptors.FieldDescriptor.Type;
+import com.google.protobuf.Descriptors.FieldDescriptor;
 import io.grpc.health.v1.HealthCheckRequest;
 import io.grpc.health.v1.HealthCheckResponse.ServingStatus;
 import io.grpc.health.v1.HealthGrpc;
@@ -33,7 +33,9 @@ class TokenTest extends DoorTest {
             for (String part : rpc.path().split("/", -1)) {
                 if (!part.startsWith("{")) continue;
                 var field = Objects.requireNonNull(request.findFieldByName(part.substring(1, part.length() - 1)), part);
-                fields.put(field.getJsonName(), field.getType() == Type.ENUM ? Messages.someConstant(field) : newId());
+                fields.put(
+                        field.getJsonName(),
+                        field.getType() == FieldDescriptor.Type.ENUM ? Messages.someConstant(field) : newId());
             }
             door().send(rpc, null, Terms.NONE, fields).refused(401, "TOKEN_MISSING");
         }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class U03UnansweredLeadTest extends DoorTest {
 
     private static final Duration WITHIN = Duration.ofSeconds(60);
-    private static final Instant A_MONTH_AGO = Instant.now().minus(40, ChronoUnit.DAYS);
+    private final Instant aMonthAgo = Instant.now().minus(40, ChronoUnit.DAYS);
 
     @Test
     void whoWroteHasHisReceiptAtOnceAndWhenNobodyIsMadeResponsibleThePoolHasHim() {
@@ -47,7 +47,7 @@ class U03UnansweredLeadTest extends DoorTest {
         stepsFollowAtOnce();
         String lead = written("Ruth Brook", "ruth." + newId() + "@brook.example", "Please have a salesman call me");
         as("administrator")
-                .when(A_MONTH_AGO)
+                .when(aMonthAgo)
                 .does("AssignLead", "leadId", lead, "assignee", staff("manager-li"))
                 .accepted();
 
@@ -138,7 +138,7 @@ class U03UnansweredLeadTest extends DoorTest {
 
     private String written(String name, String email, String wish) {
         return as("administrator")
-                .when(A_MONTH_AGO)
+                .when(aMonthAgo)
                 .does(
                         "CaptureLead",
                         "leadId",

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class U12PromisesTest extends DoorTest {
 
     private static final Duration WITHIN = Duration.ofSeconds(30);
-    private static final Instant FRIDAY = Instant.now().plus(Duration.ofDays(4));
+    private final Instant friday = Instant.now().plus(Duration.ofDays(4));
 
     @Test
     void theSupervisorSeesWhatEachOfThemPromised() {
@@ -77,7 +77,7 @@ class U12PromisesTest extends DoorTest {
                 .does("KeepPromise", "promiseId", promise, "proof", "已回电")
                 .refused(409, "PROMISE_ENDED");
         as("manager-li")
-                .does("ReopenPromise", "promiseId", promise, "due", FRIDAY, "reason", "客户愿意再等")
+                .does("ReopenPromise", "promiseId", promise, "due", friday, "reason", "客户愿意再等")
                 .accepted();
         as("manager-li")
                 .does("KeepPromise", "promiseId", promise, "proof", "已回电")
@@ -128,7 +128,7 @@ class U12PromisesTest extends DoorTest {
                 .does("BreakPromise", "promiseId", promise, "reason", "x")
                 .refused(404, "PROMISE_NOT_FOUND");
         as("manager-kate")
-                .does("MakePromise", "customerId", customer, "what", "x", "due", FRIDAY)
+                .does("MakePromise", "customerId", customer, "what", "x", "due", friday)
                 .refused(404, "CUSTOMER_NOT_FOUND");
         as("auditor")
                 .does("WithdrawPromise", "promiseId", promise, "reason", "x")
@@ -140,7 +140,7 @@ class U12PromisesTest extends DoorTest {
         String customer = aCustomerOf("manager-li");
 
         as("manager-li")
-                .does("MakePromise", "customerId", customer, "what", " ", "due", FRIDAY)
+                .does("MakePromise", "customerId", customer, "what", " ", "due", friday)
                 .refused(400, "INVALID_REQUEST");
         as("manager-li")
                 .does("MakePromise", "customerId", customer, "what", "x")
@@ -149,13 +149,13 @@ class U12PromisesTest extends DoorTest {
                 .does("MakePromise", "customerId", customer, "what", "x", "due", Instant.EPOCH)
                 .refused(409, "DUE_PASSED");
         as("manager-li")
-                .does("ListRelatedRecords", "from", FRIDAY, "to", Instant.EPOCH)
+                .does("ListRelatedRecords", "from", friday, "to", Instant.EPOCH)
                 .refused(400, "PERIOD_REVERSED");
     }
 
     private String promised(String login, String customer, String what) {
         return as(login)
-                .does("MakePromise", "promiseId", newId(), "customerId", customer, "what", what, "due", FRIDAY)
+                .does("MakePromise", "promiseId", newId(), "customerId", customer, "what", what, "due", friday)
                 .accepted()
                 .id();
     }

@@ -24,6 +24,9 @@ class U14BriefingAndHandoverTest extends DoorTest {
         String lead = lead(customer);
         String request = request(customer);
         as("manager-li").remarks(newId(), customer, "客户下午三点来签合同").accepted();
+        as("manager-li")
+                .does("MakePromise", "customerId", customer, "what", "签约时送三台水泵的图纸", "due", "2031-05-01T08:00:00Z")
+                .accepted();
 
         as("administrator")
                 .does("TransferAccount", "customerId", customer, "to", staff("manager-kate"), "reason", "李雷已离职")
@@ -34,6 +37,7 @@ class U14BriefingAndHandoverTest extends DoorTest {
             var briefing = briefing(customer);
             return briefing.text("briefing.opportunities.0.owner.id").equals(kate)
                     && briefing.text("briefing.serviceRequests.0.handler.id").equals(kate)
+                    && briefing.text("briefing.related.records.0.owner.id").equals(kate)
                     && briefing.at("briefing.standing.leftBehind").asLong() == 0;
         });
         var shownLead = as("manager-kate").does("GetLead", "leadId", lead).accepted();
@@ -51,6 +55,7 @@ class U14BriefingAndHandoverTest extends DoorTest {
         assertThat(briefing.each("briefing.lastTouches", "text")).contains("客户下午三点来签合同");
         assertThat(briefing.text("briefing.owners.0.reason")).isEqualTo("李雷已离职");
         assertThat(briefing.text("briefing.opportunities.0.title")).isEqualTo("三台水泵");
+        assertThat(briefing.text("briefing.related.records.0.title")).isEqualTo("签约时送三台水泵的图纸");
         var left =
                 as("supervisor-south").does("ListCustomers", "leftBehind", true).accepted();
         assertThat(left.each("customers", "customerId")).doesNotContain(customer);

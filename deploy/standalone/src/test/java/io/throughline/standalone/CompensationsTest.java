@@ -56,7 +56,7 @@ class CompensationsTest {
             constructor.setAccessible(true);
             return (Compensations<?>) constructor.newInstance();
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(type + " has no constructor without parameters", e);
+            throw new LinkageError(type + " has no constructor without parameters", e);
         }
     }
 }

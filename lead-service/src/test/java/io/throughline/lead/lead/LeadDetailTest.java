@@ -239,7 +239,7 @@ class LeadDetailTest {
     @Test
     void takesEachStepWhenItIsDueAndEndsWithTheLast() {
         var begun = new NurturingStarted(LEAD, PROSPECT, PLAN, 5, NOW);
-        var next = NOW.plus(Duration.ofHours(72));
+        var next = NOW.plus(Duration.ofDays(3));
         var first = new NurturingStepDue(LEAD, PROSPECT, "warm", 1, Channel.PHONE, "打电话问候", Optional.of(next));
         given(with(begun))
                 .when(new TakeNurturingStep(LEAD))

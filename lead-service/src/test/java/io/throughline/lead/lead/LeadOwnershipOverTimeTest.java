@@ -86,7 +86,7 @@ class LeadOwnershipOverTimeTest {
                     } else if (owner.equals(Optional.of(by.id()))) {
                         outcome.expectNothing();
                     } else {
-                        boolean above = by == LI_NA && owner.equals(Optional.of(ZHAO_LEI.id()));
+                        boolean above = by.equals(LI_NA) && owner.equals(Optional.of(ZHAO_LEI.id()));
                         outcome.expectRefusal(above ? LeadRefusal.LEAD_NOT_IN_POOL : LeadRefusal.LEAD_NOT_FOUND);
                     }
                 }

@@ -52,7 +52,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class DeadlineTest {
 
     private static final UUID RULES = Identifier.named("rules", "shelf");
-    private static final Instant LONG_AGO = Instant.now().minus(Duration.ofDays(40));
+    private final Instant longAgo = Instant.now().minus(Duration.ofDays(40));
 
     /** How long things may lie. */
     record TidyRules(int days) {}
@@ -183,7 +183,7 @@ class DeadlineTest {
     @Test
     void actsOnWhatIsDueAndOnNothingElse() {
         var recent = shelfWith("book", Instant.now());
-        var old = shelfWith("book", LONG_AGO);
+        var old = shelfWith("book", longAgo);
 
         Eventually.holds("the old one is empty", () -> events(old).contains("shelf.emptied"));
         assertThat(events(recent)).doesNotContain("shelf.emptied");
@@ -229,7 +229,7 @@ class DeadlineTest {
                         + "io.throughline.platform.deadline",
                 "throughline.deadlines.look-every=1h")) {
             service = silent;
-            var shelf = shelfWith("book", LONG_AGO);
+            var shelf = shelfWith("book", longAgo);
             Eventually.holds("it runs", () -> runs("shelf.tidying", shelf));
             silent.close();
             service = start();
@@ -240,7 +240,7 @@ class DeadlineTest {
     @Test
     void actsOnceWhenTwoProcessesLookAndWhenATryWasNotNoted() {
         try (var other = start()) {
-            var shelves = List.of(shelf(LONG_AGO), shelf(LONG_AGO), shelf(LONG_AGO), shelf(LONG_AGO));
+            var shelves = List.of(shelf(longAgo), shelf(longAgo), shelf(longAgo), shelf(longAgo));
             for (var shelf : shelves) {
                 Eventually.holds("it was tried", () -> tried("shelf.dust", shelf));
             }

@@ -20,7 +20,6 @@ import io.throughline.contracts.lead.OpportunityEvent.OpportunityLost;
 import io.throughline.contracts.lead.OpportunityId;
 import io.throughline.contracts.staff.StaffId;
 import io.throughline.platform.message.Recorded;
-import io.throughline.platform.responsibility.Work.Key;
 import io.throughline.platform.test.SentCommands;
 import io.throughline.platform.test.TestStaff;
 import io.throughline.platform.test.store.EmbeddedPostgres;
@@ -61,8 +60,8 @@ class ResponsibilitiesTest {
     void nobodyAnswersForAnything() {
         for (var member : List.of(LI, ZHAO)) {
             table.put(table.of(member, 100).stream()
-                    .map(each ->
-                            new Work(new Key(each.kind(), each.recordId()), each.customerId(), Optional.empty(), false))
+                    .map(each -> new Work(
+                            new Work.Key(each.kind(), each.recordId()), each.customerId(), Optional.empty(), false))
                     .toList());
         }
     }
@@ -99,7 +98,7 @@ class ResponsibilitiesTest {
         happened(
                 new LeadAssigned(LEAD, CUSTOMER, LI, Optional.empty()),
                 new OpportunityAssigned(OPPORTUNITY, CUSTOMER, LI, Optional.empty()),
-                new LeadRejected(LEAD, CUSTOMER, LeadRejectionReason.values()[0], Optional.empty()),
+                new LeadRejected(LEAD, CUSTOMER, LeadRejectionReason.NO_FIT, Optional.empty()),
                 new OpportunityLost(OPPORTUNITY, CUSTOMER, "太贵"));
 
         assertThat(table.count(LI)).isZero();
@@ -119,18 +118,18 @@ class ResponsibilitiesTest {
     @Test
     void holdsHimResponsibleWhoBeganToHandleWhatAGroupWasGiven() {
         happened(new ServiceRequestAssigned(REQUEST, CUSTOMER, Optional.empty(), Optional.of("售后")));
-        assertThat(table.findAll(Set.of(new Key(ResponsibilityKind.SERVICE_REQUEST, REQUEST.value())))
+        assertThat(table.findAll(Set.of(new Work.Key(ResponsibilityKind.SERVICE_REQUEST, REQUEST.value())))
                         .values())
                 .allMatch(work -> work.owner().isEmpty() && work.open());
 
         var started = SentCommands.recorded(new HandlingStarted(REQUEST, CUSTOMER));
-        var after = Work.none(new Key(ResponsibilityKind.SERVICE_REQUEST, REQUEST.value()), started.event())
+        var after = Work.none(new Work.Key(ResponsibilityKind.SERVICE_REQUEST, REQUEST.value()), started.event())
                 .after(started);
         assertThat(after.owner()).isEqualTo(started.provenance().staff());
     }
 
     private void happened(CustomerEvent... events) {
-        Map<Key, Work> known = new LinkedHashMap<>();
+        Map<Work.Key, Work> known = new LinkedHashMap<>();
         for (var event : events) {
             Recorded<?> recorded = SentCommands.recorded(event);
             var key = Work.keyOf(event);

@@ -2,7 +2,6 @@ package io.throughline.platform.responsibility;
 
 import io.throughline.contracts.CustomerId;
 import io.throughline.contracts.staff.StaffId;
-import io.throughline.platform.responsibility.Work.Key;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -23,9 +22,9 @@ final class WorkTable {
         this.jdbc = jdbc;
     }
 
-    Map<Key, Work> findAll(Set<Key> keys) {
+    Map<Work.Key, Work> findAll(Set<Work.Key> keys) {
         var wanted = List.copyOf(keys);
-        var found = new HashMap<Key, Work>();
+        var found = new HashMap<Work.Key, Work>();
         jdbc.sql("""
                 select kind, record_id, customer_id, owner, open from responsibility
                 join unnest(?, ?::uuid[]) as wanted (kind, record_id) using (kind, record_id)
@@ -81,17 +80,17 @@ final class WorkTable {
                 .list();
     }
 
-    private static String[] kinds(List<Key> keys) {
+    private static String[] kinds(List<Work.Key> keys) {
         return keys.stream().map(key -> key.kind().name()).toArray(String[]::new);
     }
 
-    private static String[] ids(List<Key> keys) {
+    private static String[] ids(List<Work.Key> keys) {
         return keys.stream().map(key -> key.recordId().toString()).toArray(String[]::new);
     }
 
     private static Work work(ResultSet row) throws SQLException {
         return new Work(
-                new Key(ResponsibilityKind.valueOf(row.getString(1)), row.getObject(2, UUID.class)),
+                new Work.Key(ResponsibilityKind.valueOf(row.getString(1)), row.getObject(2, UUID.class)),
                 new CustomerId(row.getObject(3, UUID.class)),
                 Optional.ofNullable(row.getObject(4, UUID.class)).map(StaffId::new),
                 row.getBoolean(5));

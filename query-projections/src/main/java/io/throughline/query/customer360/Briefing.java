@@ -7,6 +7,7 @@ import io.throughline.query.board.Opportunity;
 import io.throughline.query.board.Order;
 import io.throughline.query.board.Quote;
 import io.throughline.query.board.ServiceRequest;
+import io.throughline.query.related.Related;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,7 +26,8 @@ public record Briefing(
         List<MoneyTotals> money,
         List<ServiceRequestId> outreachHeldBy,
         List<Touch> lastTouches,
-        Standing standing) {
+        Standing standing,
+        Related related) {
 
     static Briefing of(Customer customer) {
         return new Briefing(
@@ -42,6 +44,7 @@ public record Briefing(
                 customer.money(),
                 customer.outreachHeldBy(),
                 customer.lastTouches(),
-                customer.standing());
+                customer.standing(),
+                customer.related());
     }
 }
