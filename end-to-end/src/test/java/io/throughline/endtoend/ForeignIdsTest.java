@@ -219,6 +219,7 @@ class ForeignIdsTest extends DoorTest {
             case "code", "login" -> "p-" + newId().toString().substring(24);
             case "quantity" -> "1";
             case "zone" -> "Asia/Shanghai";
+            case "stage" -> "PROPOSAL";
             case "to" -> isId(field) ? records.getOrDefault("to", newId().toString()) : "PROPOSAL";
             default -> isId(field) ? records.getOrDefault(field.getJsonName(), newId().toString()) : "SOMETHING";
         };

@@ -56,7 +56,15 @@ class KilledOperationTest {
                 () -> progress(operation).text("operation.state").equals("FINISHED"));
         assertThat(number(operation, "changed")).isEqualTo(ACCOUNTS);
         for (String account : accounts) {
-            long revision = door.as("supervisor-north")
+            long revision = tried(account).revision();
+            assertThat(revision).as(account).isEqualTo(1);
+        }
+    }
+
+    /** What the same transfer would come to now; a machine that is busy may ask to come again. */
+    private Answer tried(String account) {
+        while (true) {
+            var answer = door.as("supervisor-north")
                     .onlyTrying()
                     .does(
                             "TransferAccount",
@@ -65,10 +73,8 @@ class KilledOperationTest {
                             "to",
                             HiredStaff.id("manager-han"),
                             "reason",
-                            "是否已转移")
-                    .accepted()
-                    .revision();
-            assertThat(revision).as(account).isEqualTo(1);
+                            "是否已转移");
+            if (answer.status() != 503) return answer.accepted();
         }
     }
 

@@ -53,15 +53,15 @@ class U03UnansweredLeadTest extends DoorTest {
 
         Eventually.holds("nobody was in touch", WITHIN, () -> state(lead).equals("POOL"));
 
-        var entries = as("auditor")
-                .does("GetCustomerTimeline", "customerId", customerOf(lead), "limit", 50)
-                .accepted();
-        assertThat(entries.each("entries", "title"))
-                .contains(
-                        "Nobody in touch with the lead: the owner was told",
-                        "Nobody in touch with the lead: the supervisor was told",
-                        "Lead in the public pool: nobody was in touch");
-        assertThat(entries.each("entries", "titleZh")).contains("线索无人跟进：已提醒主管", "线索进入公海：无人跟进");
+        Eventually.holds(
+                "the timeline tells each step",
+                WITHIN,
+                () -> titles(lead, "title")
+                        .containsAll(List.of(
+                                "Nobody in touch with the lead: the owner was told",
+                                "Nobody in touch with the lead: the supervisor was told",
+                                "Lead in the public pool: nobody was in touch")));
+        assertThat(titles(lead, "titleZh")).contains("线索无人跟进：已提醒主管", "线索进入公海：无人跟进");
     }
 
     @Test
@@ -161,6 +161,13 @@ class U03UnansweredLeadTest extends DoorTest {
 
     private List<String> pool(String login) {
         return as(login).does("ListLeadPool", "limit", 200).accepted().each("leads", "leadId");
+    }
+
+    private List<String> titles(String lead, String language) {
+        return as("auditor")
+                .does("GetCustomerTimeline", "customerId", customerOf(lead), "limit", 50)
+                .accepted()
+                .each("entries", language);
     }
 
     private List<String> timeline(String lead) {

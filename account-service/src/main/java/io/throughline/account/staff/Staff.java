@@ -31,12 +31,14 @@ import io.throughline.contracts.staff.StaffEvent.StaffLoginChanged;
 import io.throughline.contracts.staff.StaffEvent.StaffMoved;
 import io.throughline.contracts.staff.StaffEvent.StaffRolesChanged;
 import io.throughline.contracts.staff.StaffId;
+import io.throughline.platform.identity.Caller;
 import io.throughline.platform.identity.Permission;
 import io.throughline.platform.identity.RoleDefinition;
 import io.throughline.platform.identity.RoleTable;
 import io.throughline.platform.identity.StaffDirectory;
 import io.throughline.platform.message.Refusal;
 import io.throughline.platform.responsibility.Responsibilities;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -47,6 +49,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -183,15 +186,15 @@ class Staff {
         }
     }
 
-    /** Called until nothing is left: each time less was left than before, the services are called again. */
+    /** The services are called until nothing is left: at once when something has moved, else after a while. */
     @CommandHandler
-    void handle(CloseStaff command, Responsibilities responsibilities) {
+    void handle(CloseStaff command, Caller caller, Responsibilities responsibilities) {
         @Nullable Leaver leaver = leavers.get(command.staffId());
         if (leaver == null || leaver.gone()) return;
         int open = responsibilities.count(command.staffId());
         if (open == 0) {
             apply(new StaffLeft(command.staffId()));
-        } else if (open != leaver.open()) {
+        } else if (leaver.isToBeCalled(open, caller.received())) {
             apply(new StaffHandoverCalled(command.staffId(), leaver.successor(), leaver.accountsToPool(), open));
         }
     }
@@ -276,8 +279,8 @@ class Staff {
     }
 
     @EventSourcingHandler
-    void on(StaffHandoverCalled event) {
-        leavers.computeIfPresent(event.staffId(), (member, leaver) -> leaver.called(event.open()));
+    void on(StaffHandoverCalled event, @Timestamp Instant recorded) {
+        leavers.computeIfPresent(event.staffId(), (member, leaver) -> leaver.called(event.open(), recorded));
     }
 
     @EventSourcingHandler

@@ -28,9 +28,11 @@ import io.throughline.platform.identity.IdentityRefusal;
 import io.throughline.platform.responsibility.Responsibility;
 import io.throughline.platform.responsibility.ResponsibilityKind;
 import io.throughline.platform.test.AggregateFixture;
+import io.throughline.platform.test.Happened;
 import io.throughline.platform.test.KnownResponsibilities;
 import io.throughline.platform.test.SentCommands;
 import io.throughline.platform.test.TestStaff;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -132,20 +134,41 @@ class LeaversTest {
     }
 
     @Test
-    void callsTheServicesAsLongAsLessIsLeftEachTime() {
+    void callsTheServicesAgainWhenSomethingMovedAndAfterAWhileWhenNothingDid() {
         answersFor("mid");
         staff.given(with(leaving("mid", "other")))
                 .when(new CloseStaff(id("mid")))
                 .byProcess(PROCESS)
-                .expectEvents(new StaffHandoverCalled(id("mid"), id("other"), false, 1));
-        staff.given(with(leaving("mid", "other"), new StaffHandoverCalled(id("mid"), id("other"), false, 1)))
+                .expectEvents(call(1));
+        staff.given(with(leaving("mid", "other"), call(1)))
                 .when(new CloseStaff(id("mid")))
                 .byProcess(PROCESS)
                 .expectNothing();
-        staff.given(with(leaving("mid", "other"), new StaffHandoverCalled(id("mid"), id("other"), false, 7)))
+        staff.given(with(leaving("mid", "other"), call(7)))
                 .when(new CloseStaff(id("mid")))
                 .byProcess(PROCESS)
-                .expectEvents(new StaffHandoverCalled(id("mid"), id("other"), false, 1));
+                .expectEvents(call(1));
+    }
+
+    @Test
+    void callsAgainForWhatDidNotMoveButLessAndLessOften() {
+        answersFor("mid");
+        staff.given(called(11))
+                .when(new CloseStaff(id("mid")))
+                .byProcess(PROCESS)
+                .expectEvents(call(1));
+        staff.given(called(9))
+                .when(new CloseStaff(id("mid")))
+                .byProcess(PROCESS)
+                .expectNothing();
+        staff.given(called(40, 19))
+                .when(new CloseStaff(id("mid")))
+                .byProcess(PROCESS)
+                .expectNothing();
+        staff.given(called(40, 21))
+                .when(new CloseStaff(id("mid")))
+                .byProcess(PROCESS)
+                .expectEvents(call(1));
     }
 
     @Test
@@ -218,6 +241,21 @@ class LeaversTest {
     private void answersFor(String login) {
         var account = Identifier.named("test", "account");
         held.with(id(login), new Responsibility(ResponsibilityKind.ACCOUNT, account, new CustomerId(account)));
+    }
+
+    /** The services were called so many seconds ago, and nothing moved. */
+    private static Happened[] called(int... secondsAgo) {
+        return Stream.concat(
+                        with(leaving("mid", "other")).stream()
+                                .map(event -> Happened.that(event).recordedAt(AggregateFixture.NOW.minusSeconds(60))),
+                        Arrays.stream(secondsAgo)
+                                .mapToObj(ago ->
+                                        Happened.that(call(1)).recordedAt(AggregateFixture.NOW.minusSeconds(ago))))
+                .toArray(Happened[]::new);
+    }
+
+    private static StaffHandoverCalled call(int open) {
+        return new StaffHandoverCalled(id("mid"), id("other"), false, open);
     }
 
     private static List<DomainEvent> with(DomainEvent... events) {

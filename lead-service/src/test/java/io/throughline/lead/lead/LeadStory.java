@@ -17,6 +17,7 @@ import io.throughline.contracts.lead.LeadEvent.PlannedOpportunity;
 import io.throughline.contracts.lead.LeadId;
 import io.throughline.contracts.lead.LeadRejectionReason;
 import io.throughline.contracts.lead.LeadSource;
+import io.throughline.lead.lead.LeadCommand.RecordLeadContact;
 import io.throughline.platform.identity.StaffMember;
 import java.util.ArrayList;
 import java.util.List;
@@ -113,6 +114,11 @@ final class LeadStory {
                 PHONE,
                 owner.id(),
                 opportunity);
+    }
+
+    /** What the assignee does first. */
+    static RecordLeadContact contact() {
+        return new RecordLeadContact(LEAD, Channel.PHONE, "called");
     }
 
     List<LeadEvent> events() {

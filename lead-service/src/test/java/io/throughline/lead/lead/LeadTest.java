@@ -6,13 +6,12 @@ import static io.throughline.lead.lead.LeadStory.NAME;
 import static io.throughline.lead.lead.LeadStory.PHONE;
 import static io.throughline.lead.lead.LeadStory.PROSPECT;
 import static io.throughline.lead.lead.LeadStory.aLead;
+import static io.throughline.lead.lead.LeadStory.contact;
 import static io.throughline.platform.test.TestStaff.ADMINISTRATOR;
-import static io.throughline.platform.test.TestStaff.AUDITOR;
 import static io.throughline.platform.test.TestStaff.JOHN;
 import static io.throughline.platform.test.TestStaff.LI_NA;
 import static io.throughline.platform.test.TestStaff.MARIA;
 import static io.throughline.platform.test.TestStaff.MARKETING;
-import static io.throughline.platform.test.TestStaff.SERVICE_AGENT;
 import static io.throughline.platform.test.TestStaff.WANG_FANG;
 import static io.throughline.platform.test.TestStaff.ZHAO_LEI;
 
@@ -21,11 +20,15 @@ import io.throughline.contracts.CustomerId;
 import io.throughline.contracts.DomainEvent;
 import io.throughline.contracts.Identifier;
 import io.throughline.contracts.lead.LeadDetailEvent.LeadReceiptGiven;
+import io.throughline.contracts.lead.LeadEvent;
 import io.throughline.contracts.lead.LeadEvent.LeadAssigned;
 import io.throughline.contracts.lead.LeadEvent.LeadContacted;
 import io.throughline.contracts.lead.LeadEvent.LeadHandedOver;
 import io.throughline.contracts.lead.LeadEvent.LeadQualified;
 import io.throughline.contracts.lead.LeadEvent.LeadRejected;
+import io.throughline.contracts.lead.LeadEvent.LeadReopened;
+import io.throughline.contracts.lead.LeadEvent.LeadUnqualified;
+import io.throughline.contracts.lead.LeadEvent.LeadWithdrawn;
 import io.throughline.contracts.lead.LeadRejectionReason;
 import io.throughline.contracts.lead.LeadSource;
 import io.throughline.contracts.staff.StaffId;
@@ -37,9 +40,10 @@ import io.throughline.lead.lead.LeadCommand.ConvertLead;
 import io.throughline.lead.lead.LeadCommand.QualifyLead;
 import io.throughline.lead.lead.LeadCommand.RecordLeadContact;
 import io.throughline.lead.lead.LeadCommand.RejectLead;
+import io.throughline.lead.lead.LeadCommand.ReopenLead;
+import io.throughline.lead.lead.LeadCommand.UnqualifyLead;
+import io.throughline.lead.lead.LeadCommand.WithdrawLead;
 import io.throughline.lead.rules.FixedRules;
-import io.throughline.platform.identity.IdentityRefusal;
-import io.throughline.platform.identity.StaffMember;
 import io.throughline.platform.test.AggregateFixture;
 import io.throughline.platform.test.Happened;
 import io.throughline.platform.test.KnownCustomers;
@@ -135,93 +139,6 @@ class LeadTest {
                 .when(capture(Optional.of(PROSPECT)))
                 .by(ADMINISTRATOR)
                 .expectRefusal(LeadRefusal.CUSTOMER_NOT_FOUND);
-    }
-
-    @Test
-    void letsASupervisorAssignItToSomebodyAnyDepthBelowHim() {
-        leads.given(aLead().events())
-                .when(assignTo(ZHAO_LEI.id()))
-                .by(WANG_FANG)
-                .expectEvents(new LeadAssigned(LEAD, PROSPECT, ZHAO_LEI.id(), Optional.empty()));
-    }
-
-    @Test
-    void letsASupervisorTakeItHimself() {
-        leads.given(aLead().events())
-                .when(assignTo(WANG_FANG.id()))
-                .by(WANG_FANG)
-                .expectEvents(new LeadAssigned(LEAD, PROSPECT, WANG_FANG.id(), Optional.empty()));
-    }
-
-    @Test
-    void staysInSightOfWhoCapturedItUntilItIsAssigned() {
-        var captured = Happened.that(aLead().captured()).by(ZHAO_LEI);
-        for (var member : List.of(ZHAO_LEI, LI_NA)) {
-            leads.given(captured).when(contact()).by(member).expectRefusal(LeadRefusal.LEAD_NOT_ASSIGNED);
-        }
-        leads.given(captured).when(contact()).by(JOHN).expectRefusal(LeadRefusal.LEAD_NOT_FOUND);
-        leads.given(captured, Happened.that(new LeadAssigned(LEAD, PROSPECT, JOHN.id(), Optional.empty())))
-                .when(contact())
-                .by(ZHAO_LEI)
-                .expectRefusal(LeadRefusal.LEAD_NOT_FOUND);
-    }
-
-    @Test
-    void remembersWhoHadItBefore() {
-        leads.given(aLead().assignedTo(LI_NA).events())
-                .when(assignTo(ZHAO_LEI.id()))
-                .by(WANG_FANG)
-                .expectEvents(new LeadAssigned(LEAD, PROSPECT, ZHAO_LEI.id(), Optional.of(LI_NA.id())));
-    }
-
-    @Test
-    void recordsNothingWhenItIsAssignedToTheSamePersonAgain() {
-        leads.given(aLead().assignedTo(LI_NA).events())
-                .when(assignTo(LI_NA.id()))
-                .by(WANG_FANG)
-                .expectNothing();
-    }
-
-    @Test
-    void letsNobodyAssignButSupervisorsAndAdministrators() {
-        for (var caller : new StaffMember[] {LI_NA, MARKETING, AUDITOR}) {
-            leads.given(aLead().events())
-                    .when(assignTo(LI_NA.id()))
-                    .by(caller)
-                    .expectRefusal(IdentityRefusal.PERMISSION_MISSING);
-        }
-    }
-
-    @Test
-    void refusesAnAssigneeOutsideTheSupervisorsReach() {
-        leads.given(aLead().events())
-                .when(assignTo(JOHN.id()))
-                .by(WANG_FANG)
-                .expectRefusal(LeadRefusal.ASSIGNEE_NOT_FOUND);
-    }
-
-    @Test
-    void refusesAnAssigneeWhomNobodyKnows() {
-        leads.given(aLead().events())
-                .when(assignTo(new StaffId(Identifier.named("test", "nobody"))))
-                .by(ADMINISTRATOR)
-                .expectRefusal(LeadRefusal.ASSIGNEE_NOT_FOUND);
-    }
-
-    @Test
-    void refusesAnAssigneeWhoDoesNotSell() {
-        leads.given(aLead().events())
-                .when(assignTo(SERVICE_AGENT.id()))
-                .by(ADMINISTRATOR)
-                .expectRefusal(LeadRefusal.ASSIGNEE_NOT_IN_SALES);
-    }
-
-    @Test
-    void hidesALeadFromTheSupervisorOfOthers() {
-        leads.given(aLead().assignedTo(LI_NA).events())
-                .when(assignTo(JOHN.id()))
-                .by(MARIA)
-                .expectRefusal(LeadRefusal.LEAD_NOT_FOUND);
     }
 
     @Test
@@ -333,6 +250,57 @@ class LeadTest {
         }
     }
 
+    @Test
+    void goesBackToWhereItStoodWhenItIsReopened() {
+        var qualified = aLead().assignedTo(LI_NA).contacted().qualified();
+        var events = new ArrayList<LeadEvent>(
+                qualified.rejected(LeadRejectionReason.NO_BUDGET).events());
+        given(events).when(new ReopenLead(LEAD, "新预算")).by(LI_NA).expectEvents(new LeadReopened(LEAD, PROSPECT, "新预算"));
+        events.add(new LeadReopened(LEAD, PROSPECT, "新预算"));
+        given(events)
+                .when(new UnqualifyLead(LEAD, "误判"))
+                .by(LI_NA)
+                .expectEvents(new LeadUnqualified(LEAD, PROSPECT, "误判"));
+        given(events).when(new ReopenLead(LEAD, "again")).by(LI_NA).expectRefusal(LeadRefusal.LEAD_NOT_CLOSED);
+    }
+
+    @Test
+    void isRejectedAnewForTheSameReasonAfterItWasReopened() {
+        var events = new ArrayList<LeadEvent>(
+                aLead().rejected(LeadRejectionReason.NO_BUDGET).events());
+        var rejection = events.getLast();
+        events.add(new LeadReopened(LEAD, PROSPECT, "新预算"));
+        given(events)
+                .when(new RejectLead(LEAD, LeadRejectionReason.NO_BUDGET, Optional.empty()))
+                .by(WANG_FANG)
+                .expectEvents(rejection);
+    }
+
+    @Test
+    void isWithdrawnUnlessItWasConverted() {
+        var withdrawn = new LeadWithdrawn(LEAD, PROSPECT, "误录");
+        given(aLead().events()).when(new WithdrawLead(LEAD, "误录")).by(MARKETING).expectEvents(withdrawn);
+        given(with(withdrawn)).when(new WithdrawLead(LEAD, "误录")).by(MARKETING).expectNothing();
+        given(with(withdrawn))
+                .when(new ReopenLead(LEAD, "还要"))
+                .by(WANG_FANG)
+                .expectEvents(new LeadReopened(LEAD, PROSPECT, "还要"));
+        given(aLead().assignedTo(LI_NA).contacted().qualified().converted().events())
+                .when(new WithdrawLead(LEAD, "误录"))
+                .by(MARKETING)
+                .expectRefusal(LeadRefusal.LEAD_CONVERTED);
+    }
+
+    private AggregateFixture<Lead>.Given given(List<? extends LeadEvent> events) {
+        return leads.given(events.stream().map(event -> Happened.that(event)).toArray(Happened[]::new));
+    }
+
+    private static List<LeadEvent> with(LeadEvent... more) {
+        var events = new ArrayList<LeadEvent>(aLead().events());
+        events.addAll(List.of(more));
+        return events;
+    }
+
     private static CaptureLead capture(Optional<CustomerId> customer) {
         return new CaptureLead(
                 LEAD,
@@ -358,10 +326,6 @@ class LeadTest {
 
     private static AssignLead assignTo(StaffId assignee) {
         return new AssignLead(LEAD, assignee);
-    }
-
-    private static RecordLeadContact contact() {
-        return new RecordLeadContact(LEAD, Channel.PHONE, "called");
     }
 
     private static QualifyLead qualify() {

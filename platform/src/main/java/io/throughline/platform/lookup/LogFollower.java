@@ -1,6 +1,5 @@
 package io.throughline.platform.lookup;
 
-import io.throughline.contracts.EventName;
 import io.throughline.platform.log.Recordings;
 import io.throughline.platform.message.Outage;
 import io.throughline.platform.message.PlatformRefusal;
@@ -193,14 +192,9 @@ public final class LogFollower implements SmartLifecycle {
             return reader.concerns(message.getPayloadType()) ? Optional.of(Recordings.of(message)) : Optional.empty();
         } catch (RuntimeException e) {
             String reason = alteration(e).orElseThrow(() -> e);
-            reader.doWithout(positionOf(message), nameOf(message.getPayloadType()), reason);
+            reader.doWithout(positionOf(message), Recorded.nameOf(message.getPayloadType()), reason);
             return Optional.empty();
         }
-    }
-
-    private static String nameOf(Class<?> event) {
-        var name = event.getAnnotation(EventName.class);
-        return name == null ? event.getSimpleName() : name.value();
     }
 
     /** What is wrong with the event itself, without what it says; empty when something else is. */

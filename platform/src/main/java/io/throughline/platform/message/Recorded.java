@@ -1,6 +1,7 @@
 package io.throughline.platform.message;
 
 import io.throughline.contracts.DomainEvent;
+import io.throughline.contracts.EventName;
 import java.time.Instant;
 
 /**
@@ -22,6 +23,17 @@ public record Recorded<E extends DomainEvent>(
         long sequence,
         Instant recordedAt,
         Provenance provenance) {
+
+    /** By which name events of this type stand in the log; of what is no event, what it is called here. */
+    public static String nameOf(Class<?> type) {
+        var name = type.getAnnotation(EventName.class);
+        return name == null ? type.getSimpleName() : name.value();
+    }
+
+    /** By which name it stands in the log. */
+    public String name() {
+        return nameOf(event.getClass());
+    }
 
     /** When it happened: as told, else when it was recorded. */
     public Instant occurredAt() {

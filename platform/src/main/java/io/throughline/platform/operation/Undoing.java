@@ -4,7 +4,6 @@ import static io.throughline.platform.message.Refusal.refuse;
 
 import io.throughline.contracts.CustomerEvent;
 import io.throughline.contracts.DomainEvent;
-import io.throughline.contracts.EventName;
 import io.throughline.platform.identity.Caller;
 import io.throughline.platform.identity.CustomerDirectory;
 import io.throughline.platform.log.RecordHistory;
@@ -129,7 +128,7 @@ class Undoing {
     private static UndoPart told(Part part) {
         var stays = part.commands().isEmpty();
         return new UndoPart(
-                nameOf(part.event().event()),
+                part.event().name(),
                 UUID.fromString(part.event().aggregateId()),
                 part.event().sequence(),
                 part.commands().stream().map(c -> c.getClass().getSimpleName()).toList(),
@@ -164,16 +163,12 @@ class Undoing {
 
     private static UndoPart consequence(Recorded<DomainEvent> event) {
         return new UndoPart(
-                nameOf(event.event()),
+                event.name(),
                 UUID.fromString(event.aggregateId()),
                 event.sequence(),
                 List.of(),
                 Optional.of(UndoRefusal.CONSEQUENCE.name()),
                 Optional.of(UndoRefusal.CONSEQUENCE.message()),
                 Optional.empty());
-    }
-
-    private static String nameOf(DomainEvent event) {
-        return event.getClass().getAnnotation(EventName.class).value();
     }
 }

@@ -1,8 +1,8 @@
 package io.throughline.platform.seal;
 
-import io.throughline.contracts.EventName;
 import io.throughline.contracts.Identifier;
 import io.throughline.contracts.PersonalData;
+import io.throughline.platform.message.Recorded;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
@@ -64,7 +64,8 @@ final class SealedRecord {
                 var subject = subject(type, component, components.get(personal.subject()));
                 sealed.put(
                         component.getName(),
-                        new SealedComponent(new SealedPlace(nameOf(type), component.getName()), type, subject));
+                        new SealedComponent(
+                                new SealedPlace(Recorded.nameOf(type), component.getName()), type, subject));
             }
         }
         if (sealed.isEmpty()) return Optional.empty();
@@ -81,11 +82,6 @@ final class SealedRecord {
         var accessor = subject.getAccessor();
         accessor.setAccessible(true);
         return accessor;
-    }
-
-    private static String nameOf(Class<?> type) {
-        @Nullable EventName name = type.getAnnotation(EventName.class);
-        return name == null ? type.getSimpleName() : name.value();
     }
 
     /**

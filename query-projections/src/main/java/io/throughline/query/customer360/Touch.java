@@ -1,7 +1,7 @@
 package io.throughline.query.customer360;
 
 import io.throughline.contracts.Channel;
-import io.throughline.contracts.EventName;
+import io.throughline.contracts.account.AppointmentEvent.AppointmentHeld;
 import io.throughline.contracts.account.Direction;
 import io.throughline.contracts.account.InteractionEvent.InteractionRecorded;
 import io.throughline.contracts.account.VisitEvent.VisitDone;
@@ -11,6 +11,7 @@ import io.throughline.contracts.lead.LeadEvent.LeadContacted;
 import io.throughline.contracts.marketing.OutreachEvent.MaterialSent;
 import io.throughline.contracts.marketing.OutreachEvent.ResponseReceived;
 import io.throughline.platform.message.Recorded;
+import io.throughline.query.answer.Excerpt;
 import io.throughline.query.answer.Who;
 import java.time.Instant;
 import java.util.Comparator;
@@ -42,6 +43,8 @@ public record Touch(
             case FollowedUp e -> outbound(recorded, e.channel(), Optional.empty(), Optional.of(e.note()));
             case MaterialSent e -> outbound(recorded, e.channel(), Optional.of(e.title()), Optional.empty());
             case ResponseReceived e -> inbound(recorded, e.channel(), Optional.empty(), Optional.of(e.text()));
+            case AppointmentHeld e ->
+                outbound(recorded, Channel.FACE_TO_FACE, Optional.empty(), Optional.of(e.result()));
             case VisitDone e -> outbound(recorded, Channel.FACE_TO_FACE, Optional.empty(), Optional.of(e.report()));
             default -> Optional.empty();
         };
@@ -63,25 +66,15 @@ public record Touch(
             Direction direction,
             Optional<String> subject,
             Optional<String> text) {
-        var name = recorded.event().getClass().getAnnotation(EventName.class);
         return Optional.of(new Touch(
                 recorded.eventId(),
-                name == null ? recorded.event().getClass().getSimpleName() : name.value(),
+                recorded.name(),
                 channel,
                 direction,
                 Who.of(recorded.provenance().author()),
                 recorded.occurredAt(),
                 recorded.recordedAt(),
                 subject,
-                text.map(Touch::cut)));
-    }
-
-    /** Never between the two halves of a character. */
-    private static String cut(String text) {
-        if (text.length() <= Bounds.TOUCH_TEXT) return text;
-        int end = Character.isHighSurrogate(text.charAt(Bounds.TOUCH_TEXT - 1))
-                ? Bounds.TOUCH_TEXT - 1
-                : Bounds.TOUCH_TEXT;
-        return text.substring(0, end);
+                text.map(all -> Excerpt.of(all, Bounds.TOUCH_TEXT))));
     }
 }

@@ -1,8 +1,10 @@
 package io.throughline.query.outreach;
 
 import io.throughline.contracts.CustomerId;
+import io.throughline.contracts.account.AppointmentEvent.AppointmentHeld;
 import io.throughline.contracts.account.InteractionEvent.InteractionRecorded;
 import io.throughline.contracts.account.InteractionKind;
+import io.throughline.contracts.account.VisitEvent.VisitDone;
 import io.throughline.contracts.lead.LeadEvent.LeadContacted;
 import io.throughline.contracts.lead.LeadEvent.LeadConverted;
 import io.throughline.contracts.marketing.CampaignEvent.CampaignMembersAdded;
@@ -19,6 +21,7 @@ import io.throughline.platform.document.DocumentType;
 import io.throughline.platform.identity.Permission;
 import io.throughline.platform.message.Recorded;
 import io.throughline.platform.projection.Projection;
+import io.throughline.query.answer.Excerpt;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -69,6 +72,8 @@ final class MemberProjection implements Projection<MemberDocument> {
             case ResponseReceived e -> Set.of(e.customerId().toString());
             case CampaignAttended e -> Set.of(e.customerId().toString());
             case LeadContacted e -> Set.of(e.customerId().toString());
+            case AppointmentHeld e -> Set.of(e.customerId().toString());
+            case VisitDone e -> Set.of(e.customerId().toString());
             case InteractionRecorded e
             when CONTACTS.contains(e.kind()) ->
                 Set.of(e.customerId().toString(), event.provenance().author(), HOUSE);
@@ -99,7 +104,9 @@ final class MemberProjection implements Projection<MemberDocument> {
             case ResponseReceived e ->
                 state == null
                         ? null
-                        : state.answered(e.material(), new Membership.Responded(recorded.occurredAt(), cut(e.text())));
+                        : state.answered(
+                                e.material(),
+                                new Membership.Responded(recorded.occurredAt(), Excerpt.of(e.text(), RESPONSE)));
             case CampaignAttended e ->
                 customer(e.customerId(), state)
                         .with(e.campaignId(), recorded.occurredAt(), one -> one.attended(recorded.occurredAt()));
@@ -107,6 +114,8 @@ final class MemberProjection implements Projection<MemberDocument> {
             case InteractionRecorded e
             when id.equals(e.customerId().toString()) ->
                 customer(e.customerId(), state).met(SalesContact.of(recorded));
+            case AppointmentHeld e -> customer(e.customerId(), state).met(SalesContact.of(recorded));
+            case VisitDone e -> customer(e.customerId(), state).met(SalesContact.of(recorded));
             default -> state;
         };
     }
@@ -163,8 +172,4 @@ final class MemberProjection implements Projection<MemberDocument> {
     }
 
     /** Never between the two halves of a character. */
-    private static String cut(String text) {
-        if (text.length() <= RESPONSE) return text;
-        return text.substring(0, Character.isHighSurrogate(text.charAt(RESPONSE - 1)) ? RESPONSE - 1 : RESPONSE);
-    }
 }

@@ -1,6 +1,5 @@
 package io.throughline.query.outreach;
 
-import io.throughline.contracts.EventName;
 import io.throughline.platform.message.Recorded;
 import io.throughline.query.answer.Who;
 import java.time.Instant;
@@ -9,11 +8,9 @@ import java.time.Instant;
 public record SalesContact(String eventId, String event, Who by, Instant at) {
 
     static SalesContact of(Recorded<?> recorded) {
-        var type = recorded.event().getClass();
-        var name = type.getAnnotation(EventName.class);
         return new SalesContact(
                 recorded.eventId(),
-                name == null ? type.getSimpleName() : name.value(),
+                recorded.name(),
                 Who.of(recorded.provenance().author()),
                 recorded.occurredAt());
     }

@@ -1,7 +1,6 @@
 package io.throughline.query.timeline;
 
 import io.throughline.contracts.CustomerEvent;
-import io.throughline.contracts.EventName;
 import io.throughline.contracts.desk.ServiceRequestEvent;
 import io.throughline.contracts.lead.LeadEvent.LeadConverted;
 import io.throughline.contracts.lead.OpportunityEvent;
@@ -139,7 +138,7 @@ final class TimelineProjection implements EntryProjection<TimelineContext, Index
                 owner,
                 Optional.ofNullable(context.get(provenance.author())).flatMap(TimelineContext::label),
                 rendered.kind(),
-                name(event),
+                recorded.name(),
                 rendered.channel(),
                 rendered.direction(),
                 provenance.author(),
@@ -151,10 +150,5 @@ final class TimelineProjection implements EntryProjection<TimelineContext, Index
                 rendered.references(),
                 rendered.references().stream().map(Reference::id).distinct().toList(),
                 Origin.of(provenance));
-    }
-
-    private static String name(CustomerEvent event) {
-        var name = event.getClass().getAnnotation(EventName.class);
-        return name == null ? event.getClass().getSimpleName() : name.value();
     }
 }

@@ -18,6 +18,8 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.throughline.contracts.Channel;
 import io.throughline.contracts.Identifier;
+import io.throughline.contracts.account.AppointmentEvent.AppointmentHeld;
+import io.throughline.contracts.account.AppointmentId;
 import io.throughline.contracts.account.Direction;
 import io.throughline.contracts.lead.LeadEvent.LeadContacted;
 import io.throughline.contracts.marketing.CampaignId;
@@ -113,14 +115,18 @@ class TouchTest {
         var history = new History()
                 .then(opened("Acme", Optional.of(JOHN.id())))
                 .then(request("I1"), complaint("Acme", "I1"))
-                .then(lead("Anna"), new LeadContacted(lead("Anna"), customer("Acme"), Channel.EMAIL, "wrote"));
+                .then(lead("Anna"), new LeadContacted(lead("Anna"), customer("Acme"), Channel.EMAIL, "wrote"))
+                .then(
+                        customer("Acme"),
+                        new AppointmentHeld(new AppointmentId(Identifier.random()), customer("Acme"), "谈妥"));
         var touches = touches(history);
         assertThat(touches)
                 .extracting(Touch::event, Touch::direction)
                 .containsExactly(
+                        tuple("appointment.held", Direction.OUTBOUND),
                         tuple("lead.contacted", Direction.OUTBOUND),
                         tuple("service-request.created", Direction.INBOUND));
-        assertThat(touches.getFirst().channel()).isEqualTo(Channel.EMAIL);
+        assertThat(touches.getFirst().channel()).isEqualTo(Channel.FACE_TO_FACE);
     }
 
     @Test

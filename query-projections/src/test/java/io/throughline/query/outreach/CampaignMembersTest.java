@@ -26,6 +26,8 @@ import io.throughline.contracts.account.Direction;
 import io.throughline.contracts.account.InteractionEvent.InteractionRecorded;
 import io.throughline.contracts.account.InteractionId;
 import io.throughline.contracts.account.InteractionKind;
+import io.throughline.contracts.account.VisitEvent.VisitDone;
+import io.throughline.contracts.account.VisitId;
 import io.throughline.contracts.lead.LeadEvent.LeadContacted;
 import io.throughline.contracts.marketing.CampaignEvent.CampaignMembersAdded;
 import io.throughline.contracts.marketing.CampaignEvent.CampaignPlanned;
@@ -185,6 +187,22 @@ class CampaignMembersTest {
                 .by(LI_NA.id())
                 .then(interaction("Bonn", InteractionKind.CALL));
         assertThat(met(defined, true).total()).isEqualTo(1);
+    }
+
+    @Test
+    void aVisitIsAMeetingToo() {
+        var history = fair("Bonn")
+                .by(JOHN.id())
+                .then(
+                        customer("Bonn"),
+                        new VisitDone(
+                                new VisitId(Identifier.random()),
+                                customer("Bonn"),
+                                "看了样品",
+                                Optional.empty(),
+                                Optional.empty()));
+
+        assertThat(member(history, "Bonn").metSales()).map(SalesContact::event).contains("visit.done");
     }
 
     @Test
