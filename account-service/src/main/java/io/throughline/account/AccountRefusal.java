@@ -45,6 +45,11 @@ public enum AccountRefusal implements RefusalCode {
     /** An order or a service request is open. */
     CUSTOMER_HAS_OPEN_WORK(
             RefusalKind.RULE, "The customer has an open order or service request; finish it, or transfer the account."),
+    /** The account lies in the recycle bin. */
+    ACCOUNT_DELETED(RefusalKind.RULE, "The account lies in the recycle bin; restore it first."),
+    /** Something is open for a customer who shall be deleted. */
+    CUSTOMER_HAS_OPEN_MATTERS(
+            RefusalKind.RULE, "Something is open for the customer; finish what the details name, or hand it on."),
     /** Two pools have one name. */
     POOL_NAME_TWICE(RefusalKind.RULE, "Two pools have the same name; give each one of its own."),
     /** Some accounts would belong to no pool. */

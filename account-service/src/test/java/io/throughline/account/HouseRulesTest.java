@@ -12,6 +12,7 @@ import io.throughline.contracts.account.OwnershipRulesEvent;
 import io.throughline.contracts.account.PoolEvent;
 import io.throughline.contracts.account.ProfileEvent;
 import io.throughline.contracts.account.PromiseEvent;
+import io.throughline.contracts.account.RecycleBinEvent;
 import io.throughline.contracts.account.TieEvent;
 import io.throughline.contracts.account.VisitEvent;
 import io.throughline.contracts.staff.AgentEvent;
@@ -51,6 +52,7 @@ class HouseRulesTest {
                 AccountRulesEvent.class,
                 AgentEvent.class,
                 ContactEvent.class,
-                TieEvent.class);
+                TieEvent.class,
+                RecycleBinEvent.class);
     }
 }

@@ -73,6 +73,7 @@ public final class Fold {
             case EntryChange.Reassign<E>(var customer, var owner) ->
                 index.reassign(Map.of(customer, new SearchIndex.Ownership(owner, position)));
             case EntryChange.Move<E>(var from, var to, var owner) -> index.move(from, to, owner, position);
+            case EntryChange.Rewrite<E>(var where, var values, var say) -> index.rewrite(where, values, say, position);
             case EntryChange.Forget<E>(var customer) -> index.forget(customer, position);
             case EntryChange.Delete<E>(var id) -> index.delete(Map.of(id, position));
             case EntryChange.Put<E> put -> index.index(List.of(new Entry<>(put.id(), position, put.content())));

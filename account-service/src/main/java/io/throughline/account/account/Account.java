@@ -5,7 +5,9 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.throughline.account.AccountRefusal;
 import io.throughline.account.account.AccountCommand.AddContact;
+import io.throughline.account.account.AccountCommand.DeleteAccount;
 import io.throughline.account.account.AccountCommand.OpenAccount;
+import io.throughline.account.account.AccountCommand.RestoreAccount;
 import io.throughline.account.account.AccountCommand.TransferAccount;
 import io.throughline.account.account.ContactCommand.AppraiseContact;
 import io.throughline.account.account.ContactCommand.CorrectContact;
@@ -22,6 +24,7 @@ import io.throughline.account.account.ProfileCommand.TakePartyRole;
 import io.throughline.account.account.TieCommand.PlaceAccount;
 import io.throughline.account.account.TieCommand.RelateAccounts;
 import io.throughline.account.account.TieCommand.UnrelateAccounts;
+import io.throughline.account.charge.OpenMatters;
 import io.throughline.account.pool.Claiming;
 import io.throughline.account.pool.CurrentPoolRules;
 import io.throughline.account.pool.Holding;
@@ -29,6 +32,7 @@ import io.throughline.account.pool.PoolCommand.ClaimAccount;
 import io.throughline.account.pool.PoolCommand.ReturnAccount;
 import io.throughline.account.pool.RecycleAccount;
 import io.throughline.account.pool.Recycling;
+import io.throughline.account.pool.Restoring;
 import io.throughline.account.pool.Returning;
 import io.throughline.account.rules.AccountRules;
 import io.throughline.contracts.CustomerId;
@@ -46,6 +50,8 @@ import io.throughline.contracts.account.ProfileEvent.AccountProfileCorrected;
 import io.throughline.contracts.account.ProfileEvent.AccountStatusChanged;
 import io.throughline.contracts.account.ProfileEvent.PartyRoleGiven;
 import io.throughline.contracts.account.ProfileEvent.PartyRoleTaken;
+import io.throughline.contracts.account.RecycleBinEvent.AccountDeleted;
+import io.throughline.contracts.account.RecycleBinEvent.AccountRestored;
 import io.throughline.contracts.account.TieEvent.AccountPlaced;
 import io.throughline.contracts.account.TieEvent.AccountsRelated;
 import io.throughline.contracts.account.TieEvent.AccountsUnrelated;
@@ -56,6 +62,7 @@ import io.throughline.platform.identity.Caller;
 import io.throughline.platform.identity.CustomerDirectory;
 import io.throughline.platform.identity.Permission;
 import io.throughline.platform.identity.StaffDirectory;
+import io.throughline.platform.message.Command;
 import io.throughline.platform.message.Refusal;
 import java.time.Instant;
 import java.util.HashSet;
@@ -68,6 +75,7 @@ import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CommandHandlerInterceptor;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
@@ -91,11 +99,23 @@ class Account {
     private final People people = new People();
     private @Nullable CustomerId parent;
     private final Set<Tie> ties = new HashSet<>();
+    private boolean deleted;
 
     /** The customer stands so to another. */
     private record Tie(AccountRelation relation, CustomerId other) {}
 
     Account() {}
+
+    /** What lies in the recycle bin lets nothing happen to it; a contact who was on his way here is not lost, though. */
+    @CommandHandlerInterceptor
+    void refuseWhatIsDeleted(Command command, Caller caller) {
+        if (!deleted
+                || command instanceof DeleteAccount
+                || command instanceof RestoreAccount
+                || command instanceof TakeInContact) return;
+        caller.mustSee(owner(), command.notFound());
+        throw new Refusal(AccountRefusal.ACCOUNT_DELETED);
+    }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
@@ -151,6 +171,27 @@ class Account {
         if (command.to().equals(owner())) return;
         holding.leavePlace(command.customerId().toString());
         apply(new AccountTransferred(command.customerId(), owner(), command.to(), command.reason()));
+    }
+
+    @CommandHandler
+    void handle(DeleteAccount command, Caller caller, CustomerHistory history) {
+        caller.mustSee(owner(), command.notFound());
+        if (deleted) return;
+        var open = OpenMatters.in(history.of(command.customerId(), OpenMatters.TOLD_BY))
+                .named();
+        if (!open.isEmpty()) throw new Refusal(AccountRefusal.CUSTOMER_HAS_OPEN_MATTERS, open);
+        holding.leavePlace(command.customerId().toString());
+        apply(new AccountDeleted(command.customerId(), owner(), command.reason()));
+    }
+
+    @CommandHandler
+    void handle(RestoreAccount command, Caller caller, StaffDirectory staff, CurrentPoolRules rules, Places places) {
+        caller.mustSee(owner(), command.notFound());
+        if (!deleted) return;
+        var pools = rules.now().rules();
+        new Restoring(command.customerId(), holding, staff, pools, places, caller.received())
+                .decide()
+                .forEach(event -> apply(event));
     }
 
     /** Whoever may claim need not see it before; what another has is hidden from him as ever. */
@@ -316,6 +357,17 @@ class Account {
 
     @EventSourcingHandler
     void on(OwnerChanged event, @Timestamp Instant recorded) {
+        holding = holding.after(event, recorded);
+    }
+
+    @EventSourcingHandler
+    void on(AccountDeleted event) {
+        deleted = true;
+    }
+
+    @EventSourcingHandler
+    void on(AccountRestored event, @Timestamp Instant recorded) {
+        deleted = false;
         holding = holding.after(event, recorded);
     }
 

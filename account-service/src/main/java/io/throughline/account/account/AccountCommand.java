@@ -67,4 +67,15 @@ public sealed interface AccountCommand extends Command {
             Optional<StaffId> to,
             @NotBlank @Size(max = 500) String reason)
             implements AccountCommand {}
+
+    /** Lay it into the recycle bin (A3). */
+    @Requires(Permission.MANAGE_ACCOUNTS)
+    record DeleteAccount(
+            @TargetAggregateIdentifier @NotNull CustomerId customerId,
+            @NotBlank @Size(max = 500) String reason) implements AccountCommand {}
+
+    /** Take it out of the recycle bin (A3). */
+    @Requires(Permission.MANAGE_ACCOUNTS)
+    record RestoreAccount(
+            @TargetAggregateIdentifier @NotNull CustomerId customerId) implements AccountCommand {}
 }

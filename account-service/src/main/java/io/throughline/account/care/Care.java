@@ -98,6 +98,7 @@ class Care {
     @CommandHandler
     void handle(SuggestCare command, Caller caller, CustomerDirectory customers, CurrentCareRules rules) {
         if (stopped || next == null || caller.received().isBefore(next)) return;
+        if (charge.isDeleted(customers)) return;
         var now = rules.now();
         apply(new CareDue(
                 id,

@@ -11,6 +11,7 @@ import io.throughline.contracts.staff.StaffId;
 import io.throughline.platform.identity.Assignee;
 import io.throughline.platform.identity.Caller;
 import io.throughline.platform.identity.CustomerDirectory;
+import io.throughline.platform.identity.CustomerEntry;
 import io.throughline.platform.identity.Permission;
 import io.throughline.platform.identity.StaffDirectory;
 import io.throughline.platform.message.Refusal;
@@ -69,6 +70,11 @@ public record Charge(CustomerId customerId, StaffId owner) {
     /** The customer as he is known now: for a prospect that was joined, the one he was joined to. */
     public CustomerId customer(CustomerDirectory customers) {
         return customers.idOf(customerId);
+    }
+
+    /** Whether the customer lies in the recycle bin. */
+    public boolean isDeleted(CustomerDirectory customers) {
+        return customers.meant(customerId).filter(CustomerEntry::deleted).isPresent();
     }
 
     /** The same with somebody else in charge. */

@@ -75,19 +75,15 @@ public record Claiming(CustomerId account, Holding holding, Caller caller, Ruled
     }
 
     private int place(StaffId claimer, Pool pool) {
-        var key = claimer.toString();
-        int number = free(Holding.PLACES, key, pool.places(), Pool.MOST_PLACES, AccountRefusal.NO_PLACE_FREE);
-        Claim.place(Holding.PLACES, key, number, account.toString(), AccountRefusal.NO_PLACE_FREE)
-                .stage();
+        int number =
+                free(Holding.PLACES, claimer.toString(), pool.places(), Pool.MOST_PLACES, AccountRefusal.NO_PLACE_FREE);
+        Holding.takePlace(account, claimer, number);
         return number;
     }
 
-    /** The lowest number that is free. All that are taken count, also those beyond a limit that was lowered since. */
     private int free(String kind, String key, int limit, int most, RefusalCode refusal) {
-        var taken = places.taken(kind, key, most, caller.received());
-        if (taken.size() >= limit) throw new Refusal(refusal, Map.of("limit", Integer.toString(limit)));
-        int number = 1;
-        while (taken.contains(number)) number++;
-        return number;
+        return new FreeNumbers(places, caller.received())
+                .lowest(kind, key, limit, most)
+                .orElseThrow(() -> new Refusal(refusal, Map.of("limit", Integer.toString(limit))));
     }
 }

@@ -1,5 +1,7 @@
 package io.throughline.account.pool;
 
+import io.throughline.account.charge.OpenMatters;
+import io.throughline.account.charge.OpenMatters.Kind;
 import io.throughline.contracts.CustomerEvent;
 import io.throughline.contracts.account.InteractionEvent;
 import io.throughline.contracts.account.InteractionEvent.InteractionRecorded;
@@ -7,20 +9,14 @@ import io.throughline.contracts.account.InteractionKind;
 import io.throughline.contracts.desk.ServiceRequestEvent;
 import io.throughline.contracts.desk.ServiceRequestEvent.FeedbackGiven;
 import io.throughline.contracts.desk.ServiceRequestEvent.FollowedUp;
-import io.throughline.contracts.desk.ServiceRequestEvent.ServiceRequestClosed;
-import io.throughline.contracts.desk.ServiceRequestEvent.ServiceRequestCreated;
-import io.throughline.contracts.desk.ServiceRequestEvent.ServiceRequestReopened;
 import io.throughline.contracts.lead.LeadEvent.LeadContacted;
 import io.throughline.contracts.lead.OpportunityEvent;
 import io.throughline.contracts.order.OrderEvent;
 import io.throughline.contracts.order.OrderEvent.OrderApproved;
-import io.throughline.contracts.order.OrderEvent.OrderPaid;
-import io.throughline.contracts.order.OrderEvent.OrderRejected;
 import io.throughline.contracts.order.OrderEvent.OrderSubmitted;
 import io.throughline.contracts.order.QuoteEvent.QuoteIssued;
 import io.throughline.platform.message.Recorded;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.Set;
 
 /**
@@ -28,9 +24,9 @@ import java.util.Set;
  *
  * @param lastFollowUp when somebody of ours was last in touch with him or did something for him; the epoch for never
  * @param lastOrder when he last ordered what was not rejected; the epoch for never
- * @param open his open orders and service requests, by their ids
+ * @param openWork whether an order or a service request of his is open
  */
-record Dealings(Instant lastFollowUp, Instant lastOrder, Set<String> open) {
+record Dealings(Instant lastFollowUp, Instant lastOrder, boolean openWork) {
 
     /** The events that it is told by. */
     static final Set<Class<? extends CustomerEvent>> TOLD_BY = Set.of(
@@ -41,19 +37,22 @@ record Dealings(Instant lastFollowUp, Instant lastOrder, Set<String> open) {
             OrderEvent.class,
             ServiceRequestEvent.class);
 
-    private static final Dealings NONE = new Dealings(Instant.EPOCH, Instant.EPOCH, Set.of());
+    private static final Dealings NONE = new Dealings(Instant.EPOCH, Instant.EPOCH, false);
 
     static Dealings in(Iterable<Recorded<?>> history) {
         var dealings = NONE;
         for (var event : history) dealings = dealings.after(event);
-        return dealings;
+        var open = OpenMatters.in(history);
+        boolean work =
+                !open.of(Kind.ORDER).isEmpty() || !open.of(Kind.SERVICE_REQUEST).isEmpty();
+        return new Dealings(dealings.lastFollowUp, dealings.lastOrder, work);
     }
 
     private Dealings after(Recorded<?> recorded) {
         return new Dealings(
                 isFollowUp(recorded) ? later(lastFollowUp, recorded.occurredAt()) : lastFollowUp,
                 recorded.event() instanceof OrderApproved ? later(lastOrder, recorded.occurredAt()) : lastOrder,
-                openAfter(recorded));
+                openWork);
     }
 
     /** What a customer does by himself on a page of ours is no work of the owner's. */
@@ -68,30 +67,6 @@ record Dealings(Instant lastFollowUp, Instant lastOrder, Set<String> open) {
             case FollowedUp unused -> true;
             default -> false;
         };
-    }
-
-    private Set<String> openAfter(Recorded<?> recorded) {
-        return switch (recorded.event()) {
-            case OrderSubmitted e -> with(e.orderId().toString());
-            case OrderRejected e -> without(e.orderId().toString());
-            case OrderPaid e -> without(e.orderId().toString());
-            case ServiceRequestCreated e -> with(e.requestId().toString());
-            case ServiceRequestReopened e -> with(e.requestId().toString());
-            case ServiceRequestClosed e -> without(e.requestId().toString());
-            default -> open;
-        };
-    }
-
-    private Set<String> with(String id) {
-        var more = new HashSet<>(open);
-        more.add(id);
-        return more;
-    }
-
-    private Set<String> without(String id) {
-        var fewer = new HashSet<>(open);
-        fewer.remove(id);
-        return fewer;
     }
 
     private static Instant later(Instant one, Instant other) {

@@ -1,6 +1,7 @@
 package io.throughline.account.pool;
 
 import io.throughline.account.AccountRefusal;
+import io.throughline.contracts.CustomerId;
 import io.throughline.contracts.account.AccountEvent.AccountOpened;
 import io.throughline.contracts.account.OwnerChanged;
 import io.throughline.contracts.account.Pool;
@@ -8,6 +9,7 @@ import io.throughline.contracts.account.PoolEvent.AccountClaimed;
 import io.throughline.contracts.account.PoolEvent.AccountRecycled;
 import io.throughline.contracts.account.PoolEvent.AccountReturned;
 import io.throughline.contracts.account.PoolRules;
+import io.throughline.contracts.account.RecycleBinEvent.AccountRestored;
 import io.throughline.contracts.staff.StaffId;
 import io.throughline.platform.log.Claim;
 import java.time.Instant;
@@ -60,9 +62,20 @@ public record Holding(
         return new Holding(event.to(), recorded, from, into, taken, facts);
     }
 
+    /** As it was before it was deleted, with the place that it takes up now; its owner's time begins anew. */
+    public Holding after(AccountRestored event, Instant recorded) {
+        return new Holding(owner, owner.isPresent() ? recorded : since, previous, pool, event.place(), facts);
+    }
+
     /** The pool in which it lies, or to which it would go: the one that was named, if there still is such a one. */
     public Pool poolBy(PoolRules rules) {
         return pool.flatMap(rules::named).orElseGet(() -> rules.poolFor(facts));
+    }
+
+    /** Has an account take up a place of its owner's. */
+    static void takePlace(CustomerId account, StaffId owner, int number) {
+        Claim.place(PLACES, owner.toString(), number, account.toString(), AccountRefusal.NO_PLACE_FREE)
+                .stage();
     }
 
     /** Leaves the place free that it takes up; to be called by whatever takes the account from its owner. */

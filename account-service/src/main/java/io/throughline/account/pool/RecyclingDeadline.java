@@ -4,6 +4,9 @@ import io.throughline.contracts.CustomerId;
 import io.throughline.contracts.DomainEvent;
 import io.throughline.contracts.account.AccountEvent.AccountOpened;
 import io.throughline.contracts.account.OwnerChanged;
+import io.throughline.contracts.account.RecycleBinEvent;
+import io.throughline.contracts.account.RecycleBinEvent.AccountDeleted;
+import io.throughline.contracts.account.RecycleBinEvent.AccountRestored;
 import io.throughline.contracts.staff.StaffId;
 import io.throughline.platform.deadline.Deadline;
 import io.throughline.platform.deadline.DeadlineChange;
@@ -39,7 +42,7 @@ class RecyclingDeadline implements Deadline {
 
     @Override
     public Set<Class<? extends DomainEvent>> events() {
-        return Set.of(AccountOpened.class, OwnerChanged.class);
+        return Set.of(AccountOpened.class, OwnerChanged.class, RecycleBinEvent.class);
     }
 
     /** From when we learned of it, not from when it was: who owns an imported account is given his time, too. */
@@ -48,6 +51,9 @@ class RecyclingDeadline implements Deadline {
         return switch (recorded.event()) {
             case AccountOpened e -> List.of(change(e.customerId(), e.owner(), recorded.recordedAt()));
             case OwnerChanged e -> List.of(change(e.customerId(), e.to(), recorded.recordedAt()));
+            case AccountDeleted e ->
+                List.of(new DeadlineChange.End(e.customerId().toString()));
+            case AccountRestored e -> List.of(change(e.customerId(), e.owner(), recorded.recordedAt()));
             default -> List.of();
         };
     }

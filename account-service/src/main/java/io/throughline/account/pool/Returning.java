@@ -21,9 +21,8 @@ public record Returning(Holding holding, PoolRules rules, CustomerHistory histor
                         ? rules.poolFor(holding.facts()).name()
                         : now);
         if (holding.owner().isEmpty() && pool.equals(now)) return Optional.empty();
-        var open =
-                Dealings.in(history.of(command.customerId(), Dealings.TOLD_BY)).open();
-        refuse(!open.isEmpty() && holding.owner().isPresent(), AccountRefusal.CUSTOMER_HAS_OPEN_WORK);
+        var dealings = Dealings.in(history.of(command.customerId(), Dealings.TOLD_BY));
+        refuse(dealings.openWork() && holding.owner().isPresent(), AccountRefusal.CUSTOMER_HAS_OPEN_WORK);
         return Optional.of(new AccountReturned(command.customerId(), holding.owner(), pool, command.reason()));
     }
 }

@@ -3,26 +3,22 @@ package io.throughline.account.process;
 import io.throughline.account.appointment.AppointmentCommand.HandOverAppointment;
 import io.throughline.account.care.CareCommand.HandOverCare;
 import io.throughline.account.charge.OpenCharge;
+import io.throughline.account.charge.OpenMatters;
 import io.throughline.account.promise.PromiseCommand.HandOverPromise;
 import io.throughline.account.visit.VisitCommand.HandOverVisit;
 import io.throughline.contracts.CustomerEvent;
-import io.throughline.contracts.Identifier;
 import io.throughline.contracts.account.AccountEvent.AccountOpened;
 import io.throughline.contracts.account.AppointmentId;
 import io.throughline.contracts.account.CareId;
 import io.throughline.contracts.account.OwnerChanged;
 import io.throughline.contracts.account.PromiseId;
-import io.throughline.contracts.account.RelatedEvent;
 import io.throughline.contracts.account.VisitId;
 import io.throughline.contracts.staff.StaffId;
 import io.throughline.platform.history.CustomerHistory;
 import io.throughline.platform.message.Command;
 import io.throughline.platform.message.Recorded;
 import io.throughline.platform.process.ProcessCommands;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -58,7 +54,7 @@ class ChargeHandOver {
         event.to().ifPresent(to -> {
             var history = histories.of(event.customerId(), KINDS);
             var former = ownersBefore(recorded.position(), history);
-            for (var charge : charges(history)) {
+            for (var charge : OpenMatters.in(history).charges()) {
                 if (charge.open() && former.contains(charge.owner())) {
                     commands.send(recorded, NAME, charge.record().toString(), handOver(charge, to));
                 }
@@ -75,16 +71,6 @@ class ChargeHandOver {
                     default -> Stream.<StaffId>empty();
                 })
                 .collect(Collectors.toSet());
-    }
-
-    private static Collection<OpenCharge> charges(List<Recorded<?>> history) {
-        Map<Identifier, OpenCharge> charges = new LinkedHashMap<>();
-        for (var recorded : history) {
-            if (recorded.event() instanceof RelatedEvent e) {
-                charges.put(e.recordId(), OpenCharge.after(charges.get(e.recordId()), e));
-            }
-        }
-        return charges.values();
     }
 
     private static Command handOver(OpenCharge charge, StaffId to) {

@@ -162,6 +162,15 @@ class CareTest {
     }
 
     @Test
+    void isNotSuggestedWhileTheCustomerLiesInTheRecycleBin() {
+        care(RULES, new KnownCustomers().deleted(CUSTOMER, LI_NA))
+                .given(birthday(NOW))
+                .when(new SuggestCare(CARE))
+                .byProcess("account.care")
+                .expectNothing();
+    }
+
+    @Test
     void whatWasMissedForYearsIsSuggestedOnce() {
         var longAgo = Instant.parse("2021-05-17T01:00:00Z");
         care.given(birthday(longAgo))
@@ -302,8 +311,12 @@ class CareTest {
     }
 
     private static AggregateFixture<Care> care(CareRules rules) {
+        return care(rules, new KnownCustomers().owned(CUSTOMER, LI_NA));
+    }
+
+    private static AggregateFixture<Care> care(CareRules rules, KnownCustomers customers) {
         return AggregateFixture.of(Care.class)
-                .with(new KnownCustomers().owned(CUSTOMER, LI_NA))
+                .with(customers)
                 .with((Contacts) (customer, contact) -> contact.equals(WANG))
                 .with((CurrentCareRules) () -> new Ruled<>(7, rules));
     }

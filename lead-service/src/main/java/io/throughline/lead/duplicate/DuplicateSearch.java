@@ -114,7 +114,10 @@ class DuplicateSearch implements Suspects {
     }
 
     private List<KnownParty> find(Filter filter, Caller caller, int most) {
-        var visible = Filter.and(filter, Filter.visible(caller.reach(), KnownParty.OWNER, KnownParty.CAPTURED_BY));
+        var visible = Filter.and(
+                filter,
+                Filter.equal(KnownParty.DELETED, false),
+                Filter.visible(caller.reach(), KnownParty.OWNER, KnownParty.CAPTURED_BY));
         return documents
                 .find(KnownParty.DOCUMENTS, Find.where(visible).limit(most))
                 .contents();

@@ -5,6 +5,9 @@ import io.throughline.contracts.account.AccountEvent.AccountOpened;
 import io.throughline.contracts.account.AccountEvent.ContactAdded;
 import io.throughline.contracts.account.AccountKind;
 import io.throughline.contracts.account.OwnerChanged;
+import io.throughline.contracts.account.RecycleBinEvent;
+import io.throughline.contracts.account.RecycleBinEvent.AccountDeleted;
+import io.throughline.contracts.account.RecycleBinEvent.AccountRestored;
 import io.throughline.contracts.lead.LeadEvent.LeadAssigned;
 import io.throughline.contracts.lead.LeadEvent.LeadCaptured;
 import io.throughline.contracts.lead.LeadEvent.LeadConverted;
@@ -53,6 +56,7 @@ class DuplicateTraits implements Projection<KnownParty> {
             case AccountOpened e -> Set.of(e.customerId().toString());
             case ContactAdded e -> Set.of(e.customerId().toString());
             case OwnerChanged e -> Set.of(e.customerId().toString());
+            case RecycleBinEvent e -> Set.of(e.customerId().toString());
             default -> Set.of();
         };
     }
@@ -89,6 +93,8 @@ class DuplicateTraits implements Projection<KnownParty> {
                         .with(fingerprints.of(person(e)));
             case ContactAdded e -> state == null ? null : state.with(fingerprints.of(person(e)));
             case OwnerChanged e -> state == null ? null : state.ownedBy(e.to());
+            case AccountDeleted unused -> state == null ? null : state.deleted(true);
+            case AccountRestored unused -> state == null ? null : state.deleted(false);
             default -> state;
         };
     }

@@ -17,6 +17,7 @@ import java.util.Set;
  * @param owner who is responsible
  * @param capturedBy who captured him, until somebody is responsible or there is an account
  * @param prints the fingerprints of all that was told of him and his contacts
+ * @param deleted whether his account lies in the recycle bin
  */
 record KnownParty(
         CustomerId customerId,
@@ -24,7 +25,8 @@ record KnownParty(
         boolean account,
         Optional<StaffId> owner,
         Optional<StaffId> capturedBy,
-        Set<String> prints) {
+        Set<String> prints,
+        boolean deleted) {
 
     static final Field PRINTS = Field.each("prints");
     static final Field LEADS = Field.each("leads");
@@ -33,28 +35,31 @@ record KnownParty(
 
     static final Field ACCOUNT = Field.flag("account");
 
+    static final Field DELETED = Field.flag("deleted");
+
     static final DocumentType<KnownParty> DOCUMENTS = DocumentType.of("duplicate_traits", KnownParty.class)
             .indexed(PRINTS)
             .indexed(LEADS)
             .indexed(OWNER)
             .indexed(CAPTURED_BY)
-            .indexed(ACCOUNT);
+            .indexed(ACCOUNT)
+            .indexed(DELETED);
 
     static KnownParty of(CustomerId customer) {
-        return new KnownParty(customer, Set.of(), false, Optional.empty(), Optional.empty(), Set.of());
+        return new KnownParty(customer, Set.of(), false, Optional.empty(), Optional.empty(), Set.of(), false);
     }
 
     KnownParty with(Set<String> more) {
-        return new KnownParty(customerId, leads, account, owner, capturedBy, union(prints, more));
+        return new KnownParty(customerId, leads, account, owner, capturedBy, union(prints, more), deleted);
     }
 
     KnownParty with(LeadId lead) {
-        return new KnownParty(customerId, union(leads, Set.of(lead)), account, owner, capturedBy, prints);
+        return new KnownParty(customerId, union(leads, Set.of(lead)), account, owner, capturedBy, prints, deleted);
     }
 
     KnownParty capturedBy(Optional<StaffId> member) {
         boolean first = owner.isEmpty() && !account && capturedBy.isEmpty();
-        return first ? new KnownParty(customerId, leads, false, owner, member, prints) : this;
+        return first ? new KnownParty(customerId, leads, false, owner, member, prints, false) : this;
     }
 
     /** An account's owner is not changed by what becomes of a lead. */
@@ -68,17 +73,27 @@ record KnownParty(
     }
 
     KnownParty ownedBy(Optional<StaffId> other) {
-        return new KnownParty(customerId, leads, account, other, Optional.empty(), prints);
+        return new KnownParty(customerId, leads, account, other, Optional.empty(), prints, deleted);
     }
 
     KnownParty opened(Optional<StaffId> other) {
-        return new KnownParty(customerId, leads, true, other, Optional.empty(), prints);
+        return new KnownParty(customerId, leads, true, other, Optional.empty(), prints, deleted);
+    }
+
+    KnownParty deleted(boolean now) {
+        return new KnownParty(customerId, leads, account, owner, capturedBy, prints, now);
     }
 
     /** A prospect turned out to be this customer. */
     KnownParty joinedBy(KnownParty prospect) {
         return new KnownParty(
-                customerId, union(leads, prospect.leads), account, owner, capturedBy, union(prints, prospect.prints));
+                customerId,
+                union(leads, prospect.leads),
+                account,
+                owner,
+                capturedBy,
+                union(prints, prospect.prints),
+                deleted);
     }
 
     private static <T> Set<T> union(Set<T> one, Set<T> other) {

@@ -200,7 +200,7 @@ class Opportunity {
         return customers
                 .meant(command.customerId())
                 .orElseGet(() -> new CustomerEntry(
-                        command.customerId(), Optional.empty(), Optional.empty(), Optional.empty(), false));
+                        command.customerId(), Optional.empty(), Optional.empty(), Optional.empty(), false, false));
     }
 
     private void mustBeFulfilled(SalesStep step) {

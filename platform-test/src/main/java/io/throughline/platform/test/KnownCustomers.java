@@ -38,6 +38,14 @@ public final class KnownCustomers implements CustomerDirectory {
         return put(prospect, Optional.empty(), Optional.empty(), Optional.of(into), false);
     }
 
+    /** There is a customer whom this member of the staff looked after until the account was deleted. */
+    public KnownCustomers deleted(CustomerId customerId, StaffMember owner) {
+        entries.put(
+                customerId,
+                new CustomerEntry(customerId, Optional.of(owner.id()), Optional.empty(), Optional.empty(), true, true));
+        return this;
+    }
+
     @Override
     public Optional<CustomerEntry> find(CustomerId customerId) {
         return Optional.ofNullable(entries.get(customerId));
@@ -52,7 +60,12 @@ public final class KnownCustomers implements CustomerDirectory {
         entries.put(
                 id,
                 new CustomerEntry(
-                        id, owner.map(StaffMember::id), capturedBy.map(StaffMember::id), joinedInto, hasAccount));
+                        id,
+                        owner.map(StaffMember::id),
+                        capturedBy.map(StaffMember::id),
+                        joinedInto,
+                        hasAccount,
+                        false));
         return this;
     }
 }

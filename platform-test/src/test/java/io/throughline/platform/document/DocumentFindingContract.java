@@ -140,6 +140,9 @@ interface DocumentFindingContract extends DocumentStoreContract {
         assertThat(store().find(notes, Find.where(ofAnna)).contents()).containsExactly(new Note("1", "of Anna"));
         assertThat(store().count(notes, Filter.related(Field.text("card"), CARDS, Filter.all())))
                 .isEqualTo(2);
+        assertThat(store().find(notes, Find.where(Filter.unrelated(Field.text("card"), CARDS, equal(OWNER, ANNA))))
+                        .contents())
+                .containsExactlyInAnyOrder(new Note("2", "of Bob"), new Note("3", "of nobody any more"));
 
         store().write(CARDS, List.of(put("2", 4, owned(ANNA))));
         assertThat(store().count(notes, and(ofAnna, equal(Field.text("card"), "2"))))

@@ -10,6 +10,8 @@ import io.throughline.contracts.PersonName;
 import io.throughline.contracts.account.AccountEvent.AccountOpened;
 import io.throughline.contracts.account.AccountEvent.AccountTransferred;
 import io.throughline.contracts.account.AccountKind;
+import io.throughline.contracts.account.RecycleBinEvent.AccountDeleted;
+import io.throughline.contracts.account.RecycleBinEvent.AccountRestored;
 import io.throughline.contracts.lead.LeadEvent.LeadAssigned;
 import io.throughline.contracts.lead.LeadEvent.LeadCaptured;
 import io.throughline.contracts.lead.LeadEvent.LeadConverted;
@@ -246,7 +248,8 @@ class LookupsTest {
         publishBy(ben, captured(prospect));
         settled(other);
         assertThat(customers(other).find(prospect))
-                .contains(new CustomerEntry(prospect, Optional.empty(), Optional.of(anna), Optional.empty(), false));
+                .contains(new CustomerEntry(
+                        prospect, Optional.empty(), Optional.of(anna), Optional.empty(), false, false));
 
         publish(new LeadAssigned(new LeadId(Identifier.random()), prospect, ben, Optional.empty()));
         publish(opened(opened, ben), new AccountTransferred(opened, Optional.of(ben), Optional.empty(), "left"));
@@ -254,6 +257,19 @@ class LookupsTest {
         settled(other);
         assertThat(customers(other).find(prospect)).contains(prospect(prospect, Optional.of(ben), Optional.empty()));
         assertThat(customers(other).find(opened)).contains(entry(opened, Optional.empty(), Optional.empty()));
+    }
+
+    @Test
+    void knowsWhoseAccountLiesInTheRecycleBin() {
+        var anna = new StaffId(Identifier.random());
+        var deleted = new CustomerId(Identifier.random());
+        publish(opened(deleted, anna), new AccountDeleted(deleted, Optional.of(anna), "重复"));
+        settled(other);
+        assertThat(customers(other).find(deleted).map(CustomerEntry::deleted)).contains(true);
+
+        publish(new AccountRestored(deleted, Optional.of(anna), Optional.empty()));
+        settled(other);
+        assertThat(customers(other).find(deleted)).contains(entry(deleted, Optional.of(anna), Optional.empty()));
     }
 
     @Test
@@ -303,11 +319,11 @@ class LookupsTest {
     }
 
     private static CustomerEntry entry(CustomerId customer, Optional<StaffId> owner, Optional<CustomerId> joined) {
-        return new CustomerEntry(customer, owner, Optional.empty(), joined, true);
+        return new CustomerEntry(customer, owner, Optional.empty(), joined, true, false);
     }
 
     private static CustomerEntry prospect(CustomerId customer, Optional<StaffId> owner, Optional<CustomerId> joined) {
-        return new CustomerEntry(customer, owner, Optional.empty(), joined, false);
+        return new CustomerEntry(customer, owner, Optional.empty(), joined, false, false);
     }
 
     /** Records events past all commands, in the first process. */

@@ -234,6 +234,10 @@ class SearchIndexTest {
         notes.refresh();
         assertThat(total(Filter.and(Filter.equal(CUSTOMER, "c9"), Filter.missing(OWNER))))
                 .isEqualTo(1_500);
+        assertThat(notes.rewrite(CUSTOMER, List.of("c2", "c7"), Map.of(OWNER, Optional.empty()), 2_001))
+                .isEqualTo(1);
+        notes.refresh();
+        assertThat(total(Filter.missing(OWNER))).isEqualTo(1_501);
         assertThat(notes.forget("c9", 2_002)).isEqualTo(1_500);
         notes.refresh();
         assertThat(total(Filter.all())).isEqualTo(1);

@@ -43,6 +43,9 @@ public sealed interface Filter {
      */
     record Related(Field field, DocumentType<?> other, Filter filter) implements Filter {}
 
+    /** The field holds no id of a document of another collection for which the other filter holds. Documents only. */
+    record Unrelated(Field field, DocumentType<?> other, Filter filter) implements Filter {}
+
     /** All of them hold. */
     record And(List<Filter> parts) implements Filter {}
 
@@ -94,6 +97,11 @@ public sealed interface Filter {
     /** See {@link Related}. */
     static Filter related(Field field, DocumentType<?> other, Filter filter) {
         return new Related(field, other, filter);
+    }
+
+    /** See {@link Unrelated}. */
+    static Filter unrelated(Field field, DocumentType<?> other, Filter filter) {
+        return new Unrelated(field, other, filter);
     }
 
     /** See {@link And}. */

@@ -51,6 +51,8 @@ final class MongoFilter {
             case Filter.Contains(Field field, String text) -> matching(field, quoted(text));
             case Filter.Related(Field field, DocumentType<?> other, Filter inner) ->
                 Filters.in(key(declared(field)), ids.apply(other, inner));
+            case Filter.Unrelated(Field field, DocumentType<?> other, Filter inner) ->
+                Filters.nin(key(declared(field)), ids.apply(other, inner));
             case Filter.And(List<Filter> parts) ->
                 parts.isEmpty()
                         ? Filters.empty()

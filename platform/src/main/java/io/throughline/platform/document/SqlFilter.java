@@ -54,6 +54,8 @@ final class SqlFilter {
             case Filter.StartsWith(Field field, String text) -> like(field, escaped(text) + "%");
             case Filter.Contains(Field field, String text) -> like(field, "%" + escaped(text) + "%");
             case Filter.Related(Field field, DocumentType<?> other, Filter inner) -> related(field, other, inner);
+            case Filter.Unrelated(Field field, DocumentType<?> other, Filter inner) ->
+                "not (" + related(field, other, inner) + ")";
             case Filter.And(List<Filter> parts) -> joined(parts, " and ", "true");
             case Filter.Or(List<Filter> parts) -> joined(parts, " or ", "false");
         };

@@ -28,9 +28,16 @@ public interface CustomerDirectory {
     /**
      * The customer who is meant, if the caller may see him. For a prospect that was joined this is the customer he was
      * joined to: what is recorded from then on is to name that one, the id of the answer. Refuses with {@code notFound}
-     * alike when there is none and when he is hidden.
+     * alike when there is none, when he is hidden, and when his account lies in the recycle bin.
      */
     default CustomerEntry see(CustomerId customerId, Caller caller, RefusalCode notFound) {
+        var seen = seeAlsoDeleted(customerId, caller, notFound);
+        Refusal.refuse(seen.deleted(), notFound);
+        return seen;
+    }
+
+    /** The same where it matters also what was done with an account that lies in the recycle bin. */
+    default CustomerEntry seeAlsoDeleted(CustomerId customerId, Caller caller, RefusalCode notFound) {
         var seen = meant(customerId).orElseThrow(() -> new Refusal(notFound));
         Refusal.refuse(!seen.isWithin(caller.reach()), notFound);
         return seen;

@@ -11,13 +11,15 @@ import java.util.Optional;
  * @param capturedBy who captured him; empty as soon as anybody was responsible, or he has an account
  * @param joinedInto the customer whose account took this prospect up; empty unless joined
  * @param hasAccount whether he has an account; a bare prospect has none
+ * @param deleted whether his account lies in the recycle bin
  */
 public record CustomerEntry(
         CustomerId customerId,
         Optional<StaffId> owner,
         Optional<StaffId> capturedBy,
         Optional<CustomerId> joinedInto,
-        boolean hasAccount) {
+        boolean hasAccount,
+        boolean deleted) {
 
     /** Whether somebody with this reach may see him; ask it of the customer who is meant, not of a joined prospect. */
     public boolean isWithin(Reach reach) {

@@ -6,6 +6,9 @@ import io.throughline.contracts.CustomerEvent;
 import io.throughline.contracts.CustomerId;
 import io.throughline.contracts.account.AccountEvent.AccountOpened;
 import io.throughline.contracts.account.OwnerChanged;
+import io.throughline.contracts.account.RecycleBinEvent;
+import io.throughline.contracts.account.RecycleBinEvent.AccountDeleted;
+import io.throughline.contracts.account.RecycleBinEvent.AccountRestored;
 import io.throughline.contracts.lead.LeadEvent.LeadAssigned;
 import io.throughline.contracts.lead.LeadEvent.LeadCaptured;
 import io.throughline.contracts.lead.LeadEvent.LeadConverted;
@@ -44,7 +47,8 @@ final class StoredCustomerDirectory extends StoredReader implements CustomerDire
             LeadReturnedToPool.class,
             LeadConverted.class,
             AccountOpened.class,
-            OwnerChanged.class);
+            OwnerChanged.class,
+            RecycleBinEvent.class);
 
     private final CustomerTable table;
     private final Supplier<LogFollower> follower;
@@ -128,6 +132,8 @@ final class StoredCustomerDirectory extends StoredReader implements CustomerDire
             case LeadConverted e -> before.asProspectOf(e.owner());
             case AccountOpened e -> before.asAccountOf(e.owner());
             case OwnerChanged e -> before.asAccountOf(e.to());
+            case AccountDeleted unused -> before.deleted(true);
+            case AccountRestored unused -> before.deleted(false);
             default -> before;
         };
         known.put(event.customerId(), after);

@@ -96,7 +96,7 @@ class Undoing {
     private void mustSee(Optional<Recorded<DomainEvent>> found, Caller caller) {
         var event = found.map(Recorded::event).orElseThrow(() -> new Refusal(UndoRefusal.RECORD_NOT_FOUND));
         if (event instanceof CustomerEvent of) {
-            customers.see(of.customerId(), caller, UndoRefusal.RECORD_NOT_FOUND);
+            customers.seeAlsoDeleted(of.customerId(), caller, UndoRefusal.RECORD_NOT_FOUND);
         } else {
             var sight = compensations.of(event).orElseThrow().sight();
             refuse(!caller.may(sight), UndoRefusal.RECORD_NOT_FOUND);

@@ -122,6 +122,7 @@ final class IndexEntryWriter<E> implements EntryWriter {
     private void write(EntryChange<E> change, long position) {
         switch (change) {
             case EntryChange.Move<E>(var from, var to, var owner) -> index.move(from, to, owner, position);
+            case EntryChange.Rewrite<E>(var where, var values, var say) -> index.rewrite(where, values, say, position);
             case EntryChange.Forget<E>(var customer) -> index.forget(customer, position);
             case EntryChange.Reassign<E> reassign -> throw new IllegalStateException("written together");
             case EntryChange.Put<E> put -> throw new IllegalStateException("written in bulk");

@@ -4,6 +4,8 @@ import io.throughline.contracts.CustomerEvent;
 import io.throughline.contracts.CustomerId;
 import io.throughline.contracts.account.AccountEvent.AccountOpened;
 import io.throughline.contracts.account.OwnerChanged;
+import io.throughline.contracts.account.RecycleBinEvent;
+import io.throughline.contracts.account.RecycleBinEvent.AccountRestored;
 import io.throughline.contracts.desk.ServiceRequestEvent;
 import io.throughline.contracts.desk.ServiceRequestEvent.FeedbackGiven;
 import io.throughline.contracts.desk.ServiceRequestEvent.HandlingStarted;
@@ -43,6 +45,7 @@ record Work(Key key, CustomerId customerId, Optional<StaffId> owner, boolean ope
     private static final Set<Class<?>> TOLD_BY = Set.of(
             AccountOpened.class,
             OwnerChanged.class,
+            RecycleBinEvent.class,
             LeadAssigned.class,
             LeadUnassigned.class,
             LeadReturnedToPool.class,
@@ -76,6 +79,7 @@ record Work(Key key, CustomerId customerId, Optional<StaffId> owner, boolean ope
         return switch (event) {
             case AccountOpened e -> account(e.customerId());
             case OwnerChanged e -> account(e.customerId());
+            case RecycleBinEvent e -> account(e.customerId());
             case LeadEvent e -> lead(e.leadId().value());
             case OpportunityEvent e -> opportunity(e.opportunityId().value());
             case ServiceRequestEvent e -> request(e.requestId().value());
@@ -88,6 +92,7 @@ record Work(Key key, CustomerId customerId, Optional<StaffId> owner, boolean ope
         return switch (recorded.event()) {
             case AccountOpened e -> ownedBy(e.owner());
             case OwnerChanged e -> ownedBy(e.to());
+            case AccountRestored unused -> ownedBy(owner);
             case LeadAssigned e -> ownedBy(Optional.of(e.assignee()));
             case LeadUnassigned unused -> ownedBy(Optional.empty());
             case LeadReturnedToPool unused -> ownedBy(Optional.empty());

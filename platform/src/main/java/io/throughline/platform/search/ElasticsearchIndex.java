@@ -8,6 +8,7 @@ import co.elastic.clients.elasticsearch.core.BulkResponse;
 import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
 import co.elastic.clients.elasticsearch.core.bulk.BulkResponseItem;
 import co.elastic.clients.elasticsearch.core.search.Hit;
+import io.throughline.platform.document.Field;
 import io.throughline.platform.document.Filter;
 import io.throughline.platform.document.RecordJson;
 import io.throughline.platform.message.Refusal;
@@ -61,7 +62,7 @@ final class ElasticsearchIndex<T> implements SearchIndex<T> {
 
     @Override
     public long reassign(Map<String, Ownership> customers) {
-        return rewrite(customers.keySet(), hit -> {
+        return rewrite(type.customer(), customers.keySet(), hit -> {
             Ownership ownership = Objects.requireNonNull(customers.get(customerOf(hit)));
             return put(
                     hit.id(),
@@ -72,15 +73,22 @@ final class ElasticsearchIndex<T> implements SearchIndex<T> {
 
     @Override
     public long move(String fromCustomer, String toCustomer, Optional<String> owner, long version) {
-        return rewrite(List.of(fromCustomer), hit -> {
-            ObjectNode moved = with(hit.source(), type.customer().path(), Optional.of(toCustomer));
-            return put(hit.id(), version, with(moved, type.owner().path(), owner));
+        var say = Map.of(type.customer(), Optional.of(toCustomer), type.owner(), owner);
+        return rewrite(type.customer(), List.of(fromCustomer), say, version);
+    }
+
+    @Override
+    public long rewrite(Field where, Collection<String> values, Map<Field, Optional<String>> say, long version) {
+        return rewrite(where, values, hit -> {
+            var changed = Objects.requireNonNull(hit.source());
+            say.forEach((field, value) -> with(changed, field.path(), value));
+            return put(hit.id(), version, changed);
         });
     }
 
     @Override
     public long forget(String customer, long version) {
-        return rewrite(List.of(customer), hit -> removal(hit.id(), version));
+        return rewrite(type.customer(), List.of(customer), hit -> removal(hit.id(), version));
     }
 
     @Override
@@ -198,8 +206,8 @@ final class ElasticsearchIndex<T> implements SearchIndex<T> {
         return at.asString();
     }
 
-    /** Reads all entries of the customers from one moment's view of the index, and writes each again. */
-    private long rewrite(Collection<String> customers, Function<Hit<ObjectNode>, BulkOperation> change) {
+    /** Reads all these entries from one moment's view of the index, and writes each again. */
+    private long rewrite(Field where, Collection<String> values, Function<Hit<ObjectNode>, BulkOperation> change) {
         var pit = asked(() -> connection.work(client ->
                         client.openPointInTime(o -> o.index(home.alias()).keepAlive(t -> t.time("2m")))))
                 .id();
@@ -207,7 +215,7 @@ final class ElasticsearchIndex<T> implements SearchIndex<T> {
         try {
             List<FieldValue> after = List.of();
             while (true) {
-                List<Hit<ObjectNode>> hits = scan(customers, pit, after);
+                List<Hit<ObjectNode>> hits = scan(Filter.in(where, values), pit, after);
                 if (hits.isEmpty()) return count;
                 List<BulkOperation> operations = new ArrayList<>();
                 hits.forEach(hit -> operations.add(change.apply(hit)));
@@ -220,12 +228,12 @@ final class ElasticsearchIndex<T> implements SearchIndex<T> {
         }
     }
 
-    private List<Hit<ObjectNode>> scan(Collection<String> customers, String pit, List<FieldValue> after) {
-        var ofCustomer = new QueryWriter(type).of(Filter.in(type.customer(), customers));
+    private List<Hit<ObjectNode>> scan(Filter which, String pit, List<FieldValue> after) {
+        var wanted = new QueryWriter(type).of(which);
         return asked(() -> connection.work(client -> client.search(
                         s -> {
                             s.pit(p -> p.id(pit).keepAlive(t -> t.time("2m")))
-                                    .query(ofCustomer)
+                                    .query(wanted)
                                     .size(SCAN_PAGE)
                                     .trackTotalHits(t -> t.enabled(false))
                                     .sort(o -> o.field(f -> f.field("_shard_doc")));

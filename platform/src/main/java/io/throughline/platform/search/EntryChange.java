@@ -1,6 +1,9 @@
 package io.throughline.platform.search;
 
+import io.throughline.platform.document.Field;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What an event changes in a search index. */
 public sealed interface EntryChange<T> {
@@ -16,6 +19,9 @@ public sealed interface EntryChange<T> {
 
     /** All entries of one customer so far belong to another customer and that one's owner. */
     record Move<T>(String fromCustomer, String toCustomer, Optional<String> owner) implements EntryChange<T> {}
+
+    /** All entries so far that have one of these values in a field say something else, or nothing, in other fields. */
+    record Rewrite<T>(Field where, Set<String> values, Map<Field, Optional<String>> say) implements EntryChange<T> {}
 
     /** All entries of the customer so far are removed. */
     record Forget<T>(String customer) implements EntryChange<T> {}

@@ -49,6 +49,8 @@ final class QueryWriter {
                 Query.of(q -> q.wildcard(w -> w.field(name(field)).value("*" + escaped(text) + "*")));
             case Filter.Related related ->
                 throw new IllegalArgumentException("no search across indexes: " + related.field());
+            case Filter.Unrelated unrelated ->
+                throw new IllegalArgumentException("no search across indexes: " + unrelated.field());
             case Filter.And(List<Filter> parts) ->
                 Query.of(q -> q.bool(b -> b.filter(parts.stream().map(this::of).toList())));
             case Filter.Or(List<Filter> parts) ->

@@ -1,5 +1,6 @@
 package io.throughline.platform.search;
 
+import io.throughline.platform.document.Field;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,9 @@ public interface SearchIndex<T> {
 
     /** Gives all entries of one customer to another, as of a position. Returns how many. */
     long move(String fromCustomer, String toCustomer, Optional<String> owner, long version);
+
+    /** Has all entries with one of these values in a field say something else in others, as of a position. Returns how many. */
+    long rewrite(Field where, Collection<String> values, Map<Field, Optional<String>> say, long version);
 
     /** Removes all entries of a customer, as of a position. Returns how many. */
     long forget(String customer, long version);

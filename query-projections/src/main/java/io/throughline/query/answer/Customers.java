@@ -40,8 +40,12 @@ public interface Customers {
      */
     Set<CustomerId> idsOf(CustomerId id);
 
+    /** What does not hang on customers who lie in the recycle bin; the field holds the customer's id. */
+    Filter undeleted(Field customer);
+
     /**
-     * What hangs on customers within that reach, or on prospects who were joined to one; the field holds the customer's id.
+     * What hangs on customers within that reach, or on prospects who were joined to one, and does not lie in the
+     * recycle bin; the field holds the customer's id.
      */
     Filter visible(Reach reach, Field customer);
 }

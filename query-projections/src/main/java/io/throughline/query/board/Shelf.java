@@ -106,13 +106,17 @@ final class Shelf {
     }
 
     private Filter visible(Reach reach) {
-        if (reach.everything()) return Filter.all();
+        if (reach.everything()) return customers.visible(reach, RecordDocument.CUSTOMER);
         var assigned = reach.owners().stream().map(StaffId::toString).collect(Collectors.toSet());
-        return Filter.or(
-                customers.visible(reach, RecordDocument.CUSTOMER), Filter.in(RecordDocument.ASSIGNEE, assigned));
+        return Filter.and(
+                customers.undeleted(RecordDocument.CUSTOMER),
+                Filter.or(
+                        customers.visible(reach, RecordDocument.CUSTOMER),
+                        Filter.in(RecordDocument.ASSIGNEE, assigned)));
     }
 
     private static boolean visible(RecordDocument document, Optional<CustomerTag> customer, Reach reach) {
+        if (customer.map(CustomerTag::deleted).orElse(false)) return false;
         return reach.everything()
                 || customer.map(tag -> tag.isWithin(reach)).orElse(false)
                 || document.assignee()

@@ -17,10 +17,12 @@ import io.throughline.query.board.Quote;
 import io.throughline.query.customer360.CustomerQueries.BriefingFound;
 import io.throughline.query.customer360.CustomerQueries.CustomerFound;
 import io.throughline.query.customer360.CustomerQueries.CustomersFound;
+import io.throughline.query.customer360.CustomerQueries.DeletedAccountsFound;
 import io.throughline.query.customer360.CustomerQueries.GetBriefing;
 import io.throughline.query.customer360.CustomerQueries.GetCustomer;
 import io.throughline.query.customer360.CustomerQueries.GetResponsible;
 import io.throughline.query.customer360.CustomerQueries.ListCustomers;
+import io.throughline.query.customer360.CustomerQueries.ListDeletedAccounts;
 import io.throughline.query.customer360.CustomerQueries.ListPool;
 import io.throughline.query.customer360.CustomerQueries.PoolFound;
 import io.throughline.query.customer360.CustomerQueries.ResponsibleFound;
@@ -91,8 +93,7 @@ final class CustomerAnswers {
     @QueryHandler
     CustomersFound on(ListCustomers query, Caller caller) {
         var freshness = Freshness.of(projections, caller, CustomerProjection.NAME);
-        var filter = Filter.and(
-                Filter.missing(CustomerDocument.JOINED_INTO), StoredCustomers.reachable(caller.reach()), asked(query));
+        var filter = Filter.and(StoredCustomers.standing(), StoredCustomers.reachable(caller.reach()), asked(query));
         var page = store.find(
                 CustomerDocument.TYPE,
                 Find.where(filter)
@@ -111,7 +112,7 @@ final class CustomerAnswers {
     PoolFound on(ListPool query, Caller caller) {
         var freshness = Freshness.of(projections, caller, CustomerProjection.NAME);
         var filter = Filter.and(
-                Filter.missing(CustomerDocument.JOINED_INTO),
+                StoredCustomers.standing(),
                 Filter.equal(CustomerDocument.STAGE, CustomerStage.CUSTOMER),
                 Filter.missing(CustomerDocument.OWNER),
                 Filter.equal(CustomerDocument.POOL, query.pool()),
@@ -127,6 +128,25 @@ final class CustomerAnswers {
                 page.next(),
                 store.count(CustomerDocument.TYPE, filter),
                 freshness);
+    }
+
+    /** What was deleted last comes first. */
+    @QueryHandler
+    DeletedAccountsFound on(ListDeletedAccounts query, Caller caller) {
+        var freshness = Freshness.of(projections, caller, CustomerProjection.NAME);
+        var filter =
+                Filter.and(StoredCustomers.deleted(), StoredCustomers.reachable(caller.reach()), saying(query.q()));
+        var page = store.find(
+                CustomerDocument.TYPE,
+                Find.where(filter)
+                        .sorted(Sort.descending(CustomerDocument.DELETED))
+                        .limit(query.limit().orElse(Find.USUAL_PAGE))
+                        .from(query.cursor()));
+        var accounts = page.contents().stream()
+                .flatMap(document -> document.deletion().map(how -> DeletedAccount.of(document, how)).stream())
+                .toList();
+        return names.in(
+                new DeletedAccountsFound(accounts, page.next(), store.count(CustomerDocument.TYPE, filter), freshness));
     }
 
     private static Filter leftBehind(Optional<Boolean> some) {

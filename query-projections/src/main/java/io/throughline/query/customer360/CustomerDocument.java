@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param lastActivity when something last happened with him, as told
  * @param initial the letter under which his name stands
  * @param terms his searchable fields as {@code name=value}
+ * @param deletion how he came into the recycle bin; empty while he does not lie there
  */
 public record CustomerDocument(
         Customer customer,
@@ -24,7 +25,8 @@ public record CustomerDocument(
         String found,
         Instant lastActivity,
         Optional<String> initial,
-        List<String> terms) {
+        List<String> terms,
+        Optional<Deletion> deletion) {
 
     /** The id of the owner. */
     public static final Field OWNER = Field.text("customer.owner.id");
@@ -43,6 +45,7 @@ public record CustomerDocument(
     static final Field SINCE = Field.time("customer.since");
     static final Field JOINED_INTO = Field.text("joinedInto");
 
+    static final Field DELETED = Field.time("deletion.at");
     static final Field POOL = Field.text("customer.standing.pool");
 
     static final Field LEFT_BEHIND = Field.number("customer.standing.leftBehind");
@@ -64,5 +67,6 @@ public record CustomerDocument(
             .indexed(INITIAL, NAME)
             .indexed(SINCE)
             .indexed(PARENT, NAME)
-            .indexed(LEFT_BEHIND);
+            .indexed(LEFT_BEHIND)
+            .indexed(DELETED);
 }

@@ -53,6 +53,7 @@ final class CustomerDraft {
     Optional<Long> accountRevision;
     Standing standing;
     Optional<Details> details;
+    Optional<Deletion> deletion;
     private Optional<String> capturedBy;
     private long revision;
     private Instant since;
@@ -62,6 +63,7 @@ final class CustomerDraft {
 
     CustomerDraft(CustomerDocument document) {
         this(document.customer(), document.joinedInto(), document.capturedBy(), document.lastActivity());
+        deletion = document.deletion();
     }
 
     private CustomerDraft(
@@ -101,6 +103,7 @@ final class CustomerDraft {
         this.joinedInto = joinedInto;
         this.capturedBy = capturedBy;
         this.lastActivity = lastActivity;
+        this.deletion = Optional.empty();
     }
 
     /** A customer of whom nothing is known yet. */
@@ -223,7 +226,8 @@ final class CustomerDraft {
                 String.join("\n", lines),
                 lastActivity,
                 Optional.of(Initial.of(name)),
-                terms);
+                terms,
+                deletion);
     }
 
     private Stream<FieldValue> searchable() {

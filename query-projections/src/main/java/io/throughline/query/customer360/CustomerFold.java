@@ -10,6 +10,7 @@ import io.throughline.contracts.account.ContactEvent;
 import io.throughline.contracts.account.InteractionEvent.InteractionRecorded;
 import io.throughline.contracts.account.PoolEvent;
 import io.throughline.contracts.account.ProfileEvent;
+import io.throughline.contracts.account.RecycleBinEvent;
 import io.throughline.contracts.account.RelatedEvent;
 import io.throughline.contracts.account.TieEvent;
 import io.throughline.contracts.desk.ServiceRequestEvent;
@@ -46,6 +47,7 @@ final class CustomerFold {
             case OpportunityEvent e -> SalesFold.opportunity(draft, e, recorded);
             case AccountEvent e -> account(draft, e, recorded);
             case PoolEvent e -> StandingFold.pool(draft, e, recorded);
+            case RecycleBinEvent e -> StandingFold.bin(draft, e, recorded);
             case ProfileEvent e -> ProfileFold.profile(draft, e, recorded);
             case ContactEvent e -> ContactFold.contact(draft, e, recorded);
             case TieEvent e -> ContactFold.tie(draft, e, recorded);

@@ -101,4 +101,21 @@ public sealed interface CustomerQueries {
 
     /** A page of what lies in the pools; {@code total} counts all pages. */
     record PoolFound(List<PoolEntry> accounts, Optional<String> nextCursor, long total, Freshness freshness) {}
+
+    /**
+     * Asks what lies in the recycle bin, within the caller's reach; what is left out does not narrow the list.
+     *
+     * @param q part of the name, of the company or of a reference, whatever the case
+     */
+    @Requires(Permission.MANAGE_ACCOUNTS)
+    @ReadsFrom("customers")
+    record ListDeletedAccounts(
+            Optional<@Size(max = 200) String> q,
+            Optional<@Min(1) @Max(200) Integer> limit,
+            Optional<@Size(max = 2_000) String> cursor)
+            implements CustomerQueries, Query<DeletedAccountsFound> {}
+
+    /** A page of what lies in the recycle bin; {@code total} counts all pages. */
+    record DeletedAccountsFound(
+            List<DeletedAccount> accounts, Optional<String> nextCursor, long total, Freshness freshness) {}
 }

@@ -4,6 +4,9 @@ import io.throughline.contracts.account.PoolEvent;
 import io.throughline.contracts.account.PoolEvent.AccountClaimed;
 import io.throughline.contracts.account.PoolEvent.AccountRecycled;
 import io.throughline.contracts.account.PoolEvent.AccountReturned;
+import io.throughline.contracts.account.RecycleBinEvent;
+import io.throughline.contracts.account.RecycleBinEvent.AccountDeleted;
+import io.throughline.contracts.account.RecycleBinEvent.AccountRestored;
 import io.throughline.contracts.staff.StaffId;
 import io.throughline.platform.message.Recorded;
 import io.throughline.query.answer.Who;
@@ -26,6 +29,16 @@ final class StandingFold {
         if (event.to().isEmpty()) {
             draft.standing = draft.standing.inPool(Optional.of(event.pool()), recorded.occurredAt());
         }
+    }
+
+    static void bin(CustomerDraft draft, RecycleBinEvent event, Recorded<?> recorded) {
+        draft.accountRevision = Optional.of(recorded.sequence());
+        draft.deletion = switch (event) {
+            case AccountDeleted e ->
+                Optional.of(new Deletion(
+                        recorded.occurredAt(), Who.of(recorded.provenance().author()), e.reason()));
+            case AccountRestored unused -> Optional.empty();
+        };
     }
 
     static void owner(CustomerDraft draft, Optional<StaffId> owner, Recorded<?> recorded) {

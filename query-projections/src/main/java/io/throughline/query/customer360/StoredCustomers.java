@@ -10,6 +10,7 @@ import io.throughline.platform.document.Find;
 import io.throughline.platform.identity.Reach;
 import io.throughline.query.answer.CustomerTag;
 import io.throughline.query.answer.Customers;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -50,10 +51,27 @@ final class StoredCustomers implements Customers {
 
     @Override
     public Filter visible(Reach reach, Field customer) {
-        if (reach.everything()) return Filter.all();
-        var seen = Filter.and(Filter.missing(CustomerDocument.JOINED_INTO), reachable(reach));
-        var joined = Filter.related(CustomerDocument.JOINED_INTO, CustomerDocument.TYPE, seen);
-        return Filter.related(customer, CustomerDocument.TYPE, Filter.or(seen, joined));
+        if (reach.everything()) return undeleted(customer);
+        var seen = Filter.and(standing(), reachable(reach));
+        return Filter.related(customer, CustomerDocument.TYPE, withJoined(seen));
+    }
+
+    @Override
+    public Filter undeleted(Field customer) {
+        return Filter.unrelated(customer, CustomerDocument.TYPE, withJoined(deleted()));
+    }
+
+    private static Filter withJoined(Filter customers) {
+        return Filter.or(customers, Filter.related(CustomerDocument.JOINED_INTO, CustomerDocument.TYPE, customers));
+    }
+
+    /** Who stands for himself, and does not lie in the recycle bin. */
+    static Filter standing() {
+        return Filter.and(Filter.missing(CustomerDocument.JOINED_INTO), Filter.missing(CustomerDocument.DELETED));
+    }
+
+    static Filter deleted() {
+        return Filter.range(CustomerDocument.DELETED, Optional.of(Instant.EPOCH), Optional.empty());
     }
 
     @Override
@@ -93,6 +111,7 @@ final class StoredCustomers implements Customers {
                 document.customer().customerId(),
                 document.customer().name(),
                 document.customer().owner().map(who -> StaffId.of(who.id())),
-                document.capturedBy().map(StaffId::of));
+                document.capturedBy().map(StaffId::of),
+                document.deletion().isPresent());
     }
 }

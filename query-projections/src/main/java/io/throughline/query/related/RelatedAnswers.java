@@ -103,12 +103,15 @@ final class RelatedAnswers {
     }
 
     private Filter visible(Reach reach) {
-        if (reach.everything()) return Filter.all();
+        if (reach.everything()) return customers.visible(reach, RelatedDocument.CUSTOMER);
         var staff = reach.owners().stream().map(StaffId::toString).collect(Collectors.toSet());
-        return Filter.or(customers.visible(reach, RelatedDocument.CUSTOMER), Filter.in(RelatedDocument.STAFF, staff));
+        return Filter.and(
+                customers.undeleted(RelatedDocument.CUSTOMER),
+                Filter.or(customers.visible(reach, RelatedDocument.CUSTOMER), Filter.in(RelatedDocument.STAFF, staff)));
     }
 
     private static boolean visible(RelatedDocument document, Optional<CustomerTag> customer, Reach reach) {
+        if (customer.map(CustomerTag::deleted).orElse(false)) return false;
         return reach.everything()
                 || customer.map(tag -> tag.isWithin(reach)).orElse(false)
                 || document.staff().stream().anyMatch(id -> reach.owners().contains(StaffId.of(id)));

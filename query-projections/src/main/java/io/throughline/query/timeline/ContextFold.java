@@ -3,6 +3,8 @@ package io.throughline.query.timeline;
 import io.throughline.contracts.CustomerEvent;
 import io.throughline.contracts.account.AccountEvent.AccountOpened;
 import io.throughline.contracts.account.OwnerChanged;
+import io.throughline.contracts.account.RecycleBinEvent.AccountDeleted;
+import io.throughline.contracts.account.RecycleBinEvent.AccountRestored;
 import io.throughline.contracts.desk.ServiceRequestEvent.ServiceRequestCreated;
 import io.throughline.contracts.lead.LeadEvent.LeadAssigned;
 import io.throughline.contracts.lead.LeadEvent.LeadConverted;
@@ -66,6 +68,8 @@ final class ContextFold {
             case LeadConverted e when !state.account() -> state.ownedBy(id(e.owner()), position);
             case AccountOpened e -> state.withAccount().ownedBy(e.owner().map(StaffId::toString), position);
             case OwnerChanged e -> state.ownedBy(e.to().map(StaffId::toString), position);
+            case AccountDeleted unused -> state.deleted(true);
+            case AccountRestored unused -> state.deleted(false);
             default -> state;
         };
     }

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param origin the customer it was recorded for
  * @param owner the customer's owner
  * @param department the department of the author
+ * @param deleted {@link #IN_BIN} while the customer lies in the recycle bin
  * @param about the ids of all records it touches, so that everything about a contact can be found
  */
 record IndexedEntry(
@@ -39,7 +40,8 @@ record IndexedEntry(
         Optional<String> text,
         List<Reference> references,
         List<String> about,
-        Origin provenance) {
+        Origin provenance,
+        Optional<String> deleted) {
 
     static final Field CUSTOMER = Field.text("customerId");
     static final Field OWNER = Field.text("owner");
@@ -52,10 +54,13 @@ record IndexedEntry(
     static final Field DEPARTMENT = Field.text("department");
     static final Field OCCURRED_AT = Field.time("occurredAt");
     static final Field POSITION = Field.number("position");
+    static final Field DELETED = Field.text("deleted");
     static final Field ABOUT = Field.each("about");
 
-    static final IndexType<IndexedEntry> TYPE = IndexType.of("timeline", 1, IndexedEntry.class, CUSTOMER, OWNER)
-            .with(KIND, EVENT, CHANNEL, DIRECTION, AUTHOR, ORIGIN, DEPARTMENT, OCCURRED_AT, POSITION, ABOUT)
+    static final String IN_BIN = "yes";
+
+    static final IndexType<IndexedEntry> TYPE = IndexType.of("timeline", 2, IndexedEntry.class, CUSTOMER, OWNER)
+            .with(KIND, EVENT, CHANNEL, DIRECTION, AUTHOR, ORIGIN, DEPARTMENT, OCCURRED_AT, POSITION, ABOUT, DELETED)
             .searching("title", "titleZh", "text");
 
     /** The entry as an answer, with the customer's owner of now. */

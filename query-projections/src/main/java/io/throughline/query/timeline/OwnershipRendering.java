@@ -6,6 +6,9 @@ import io.throughline.contracts.account.PoolEvent;
 import io.throughline.contracts.account.PoolEvent.AccountClaimed;
 import io.throughline.contracts.account.PoolEvent.AccountRecycled;
 import io.throughline.contracts.account.PoolEvent.AccountReturned;
+import io.throughline.contracts.account.RecycleBinEvent;
+import io.throughline.contracts.account.RecycleBinEvent.AccountDeleted;
+import io.throughline.contracts.account.RecycleBinEvent.AccountRestored;
 import io.throughline.contracts.account.RecycleReason;
 
 /** How it reads when accounts go into a pool and come out of it. */
@@ -30,6 +33,18 @@ final class OwnershipRendering {
                         .saying(e.pool())
                         .saying(e.reason())
                         .about(Reference.STAFF, e.from());
+        };
+    }
+
+    static Rendered bin(RecycleBinEvent event) {
+        return switch (event) {
+            case AccountDeleted e ->
+                Rendered.of(ACCOUNT, "Customer moved to the recycle bin", "客户已移入回收站")
+                        .saying(e.reason())
+                        .about(Reference.STAFF, e.owner());
+            case AccountRestored e ->
+                Rendered.of(ACCOUNT, "Customer restored from the recycle bin", "客户已从回收站恢复")
+                        .about(Reference.STAFF, e.owner());
         };
     }
 

@@ -10,6 +10,7 @@ import io.throughline.contracts.account.InteractionEvent;
 import io.throughline.contracts.account.PoolEvent;
 import io.throughline.contracts.account.ProfileEvent;
 import io.throughline.contracts.account.PromiseEvent;
+import io.throughline.contracts.account.RecycleBinEvent;
 import io.throughline.contracts.account.TieEvent;
 import io.throughline.contracts.account.VisitEvent;
 import io.throughline.contracts.desk.ServiceRequestEvent;
@@ -33,6 +34,7 @@ final class Rendering {
             case OpportunityEvent e -> OpportunityRendering.of(e, labels);
             case AccountEvent e -> AccountRendering.account(e);
             case PoolEvent e -> OwnershipRendering.pool(e);
+            case RecycleBinEvent e -> OwnershipRendering.bin(e);
             case ProfileEvent e -> ProfileRendering.profile(e);
             case ContactEvent e -> ContactRendering.contact(e);
             case TieEvent e -> ContactRendering.tie(e);

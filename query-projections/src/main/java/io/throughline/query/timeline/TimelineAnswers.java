@@ -64,7 +64,10 @@ final class TimelineAnswers {
         var freshness = Freshness.of(projections, caller, TimelineProjection.NAME);
         var customer = query.customerId()
                 .map(id -> customers.find(id).map(CustomerTag::customerId).orElse(id));
-        var visible = Filter.and(visible(caller.reach()), Filter.equal(IndexedEntry.CUSTOMER, customer));
+        var visible = Filter.and(
+                Filter.missing(IndexedEntry.DELETED),
+                visible(caller.reach()),
+                Filter.equal(IndexedEntry.CUSTOMER, customer));
         var found =
                 index.search(Narrowing.of(query).request(visible, query.limit().orElse(Find.USUAL_PAGE)));
         var tags = customers.find(

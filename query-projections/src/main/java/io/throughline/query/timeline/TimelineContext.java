@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param entries how many entries the customer has
  * @param label the title, number, name, or department
  * @param method the sales method of an opportunity; empty for the built-in eight steps
+ * @param deleted whether the customer lies in the recycle bin
  */
 record TimelineContext(
         Optional<String> owner,
@@ -23,16 +24,17 @@ record TimelineContext(
         Optional<String> joinedInto,
         long entries,
         Optional<String> label,
-        Optional<SalesMethod> method) {
+        Optional<SalesMethod> method,
+        boolean deleted) {
 
     static final DocumentType<TimelineContext> TYPE = DocumentType.of("timeline_context", TimelineContext.class);
 
-    static final TimelineContext NOTHING =
-            new TimelineContext(Optional.empty(), 0, false, Optional.empty(), 0, Optional.empty(), Optional.empty());
+    static final TimelineContext NOTHING = new TimelineContext(
+            Optional.empty(), 0, false, Optional.empty(), 0, Optional.empty(), Optional.empty(), false);
 
     static TimelineContext labelled(String label) {
         return new TimelineContext(
-                Optional.empty(), 0, false, Optional.empty(), 0, Optional.of(label), Optional.empty());
+                Optional.empty(), 0, false, Optional.empty(), 0, Optional.of(label), Optional.empty(), false);
     }
 
     TimelineContext following(SalesMethod other) {
@@ -43,24 +45,29 @@ record TimelineContext(
                 joinedInto,
                 entries,
                 label,
-                Optional.of(other).filter(one -> !one.equals(SalesMethod.EIGHT_STEPS)));
+                Optional.of(other).filter(one -> !one.equals(SalesMethod.EIGHT_STEPS)),
+                deleted);
     }
 
     TimelineContext ownedBy(Optional<String> next, long position) {
         return owner.equals(next)
                 ? this
-                : new TimelineContext(next, position, account, joinedInto, entries, label, method);
+                : new TimelineContext(next, position, account, joinedInto, entries, label, method, deleted);
     }
 
     TimelineContext withAccount() {
-        return new TimelineContext(owner, ownerSince, true, joinedInto, entries, label, method);
+        return new TimelineContext(owner, ownerSince, true, joinedInto, entries, label, method, deleted);
     }
 
     TimelineContext joinedInto(String customer) {
-        return new TimelineContext(owner, ownerSince, account, Optional.of(customer), 0, label, method);
+        return new TimelineContext(owner, ownerSince, account, Optional.of(customer), 0, label, method, deleted);
     }
 
     TimelineContext counting(long more) {
-        return new TimelineContext(owner, ownerSince, account, joinedInto, entries + more, label, method);
+        return new TimelineContext(owner, ownerSince, account, joinedInto, entries + more, label, method, deleted);
+    }
+
+    TimelineContext deleted(boolean now) {
+        return new TimelineContext(owner, ownerSince, account, joinedInto, entries, label, method, now);
     }
 }

@@ -1,6 +1,7 @@
 package io.throughline.query.timeline;
 
 import io.throughline.contracts.CustomerEvent;
+import io.throughline.contracts.account.RecycleBinEvent;
 import io.throughline.contracts.desk.ServiceRequestEvent;
 import io.throughline.contracts.lead.LeadEvent.LeadConverted;
 import io.throughline.contracts.lead.OpportunityEvent;
@@ -118,8 +119,11 @@ final class TimelineProjection implements EntryProjection<TimelineContext, Index
         if (customer.ownerSince() == recorded.position() && customer.entries() > 1) {
             changes.add(new EntryChange.Reassign<>(customerId, customer.owner()));
         }
-        changes.add(new EntryChange.Put<>(
-                recorded.eventId(), entry(event, recorded, customerId, customer.owner(), context)));
+        if (event instanceof RecycleBinEvent) {
+            changes.add(new EntryChange.Rewrite<>(
+                    IndexedEntry.CUSTOMER, Set.of(customerId), Map.of(IndexedEntry.DELETED, inBin(customer))));
+        }
+        changes.add(new EntryChange.Put<>(recorded.eventId(), entry(event, recorded, customerId, customer, context)));
         return changes;
     }
 
@@ -127,7 +131,7 @@ final class TimelineProjection implements EntryProjection<TimelineContext, Index
             CustomerEvent event,
             Recorded<?> recorded,
             String customerId,
-            Optional<String> owner,
+            TimelineContext customer,
             Map<String, TimelineContext> context) {
         var rendered = Rendering.of(event, new ContextLabels(context));
         var provenance = recorded.provenance();
@@ -135,7 +139,7 @@ final class TimelineProjection implements EntryProjection<TimelineContext, Index
                 recorded.position(),
                 customerId,
                 event.customerId().toString(),
-                owner,
+                customer.owner(),
                 Optional.ofNullable(context.get(provenance.author())).flatMap(TimelineContext::label),
                 rendered.kind(),
                 recorded.name(),
@@ -149,6 +153,11 @@ final class TimelineProjection implements EntryProjection<TimelineContext, Index
                 rendered.text(),
                 rendered.references(),
                 rendered.references().stream().map(Reference::id).distinct().toList(),
-                Origin.of(provenance));
+                Origin.of(provenance),
+                inBin(customer));
+    }
+
+    private static Optional<String> inBin(TimelineContext customer) {
+        return customer.deleted() ? Optional.of(IndexedEntry.IN_BIN) : Optional.empty();
     }
 }

@@ -30,11 +30,11 @@ final class Owners implements Customers {
     }
 
     void owned(String name, Optional<StaffId> owner) {
-        put(new CustomerTag(customer(name), name, owner, Optional.empty()));
+        put(new CustomerTag(customer(name), name, owner, Optional.empty(), false));
     }
 
     void captured(String name, StaffId member) {
-        put(new CustomerTag(customer(name), name, Optional.empty(), Optional.of(member)));
+        put(new CustomerTag(customer(name), name, Optional.empty(), Optional.of(member), false));
     }
 
     private void put(CustomerTag tag) {
@@ -60,6 +60,11 @@ final class Owners implements Customers {
     @Override
     public Set<CustomerId> idsOf(CustomerId id) {
         return Set.of(id);
+    }
+
+    @Override
+    public Filter undeleted(Field customer) {
+        return Filter.all();
     }
 
     @Override
