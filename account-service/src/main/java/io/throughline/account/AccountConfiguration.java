@@ -21,6 +21,9 @@ import io.throughline.account.staff.AgentCommand;
 import io.throughline.account.staff.RoleCommand;
 import io.throughline.account.staff.StaffCommand;
 import io.throughline.account.staff.StaffQuery;
+import io.throughline.account.trial.TrialCommand;
+import io.throughline.account.trial.TrialQuery;
+import io.throughline.account.trial.TrialRulesConfiguration;
 import io.throughline.account.visit.VisitCommand;
 import io.throughline.api.account.v1.AccountProfileServiceGrpc;
 import io.throughline.api.account.v1.AccountRulesServiceGrpc;
@@ -34,6 +37,7 @@ import io.throughline.api.account.v1.InteractionServiceGrpc;
 import io.throughline.api.account.v1.PoolServiceGrpc;
 import io.throughline.api.account.v1.PromiseServiceGrpc;
 import io.throughline.api.account.v1.StaffServiceGrpc;
+import io.throughline.api.account.v1.TrialServiceGrpc;
 import io.throughline.api.account.v1.VisitServiceGrpc;
 import io.throughline.platform.door.Contract;
 import io.throughline.platform.responsibility.ResponsibilityConfiguration;
@@ -49,7 +53,8 @@ import org.springframework.context.annotation.Import;
     CareRulesConfiguration.class,
     PoolRulesConfiguration.class,
     AccountRulesConfiguration.class,
-    ResponsibilityConfiguration.class
+    ResponsibilityConfiguration.class,
+    TrialRulesConfiguration.class
 })
 @ComponentScan(
         excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(Application|Configuration)"))
@@ -73,6 +78,11 @@ public class AccountConfiguration {
     @Bean
     Contract poolContract() {
         return Contract.of(PoolServiceGrpc.getServiceDescriptor(), PoolCommand.class, PoolQuery.class);
+    }
+
+    @Bean
+    Contract trialContract() {
+        return Contract.of(TrialServiceGrpc.getServiceDescriptor(), TrialCommand.class, TrialQuery.class);
     }
 
     @Bean

@@ -14,6 +14,8 @@ import io.throughline.contracts.account.ProfileEvent;
 import io.throughline.contracts.account.PromiseEvent;
 import io.throughline.contracts.account.RecycleBinEvent;
 import io.throughline.contracts.account.TieEvent;
+import io.throughline.contracts.account.TrialEvent;
+import io.throughline.contracts.account.TrialRulesEvent;
 import io.throughline.contracts.account.VisitEvent;
 import io.throughline.contracts.staff.AgentEvent;
 import io.throughline.contracts.staff.RoleEvent;
@@ -50,9 +52,11 @@ class HouseRulesTest {
                 OwnershipRulesEvent.class,
                 ProfileEvent.class,
                 AccountRulesEvent.class,
-                AgentEvent.class,
                 ContactEvent.class,
                 TieEvent.class,
-                RecycleBinEvent.class);
+                RecycleBinEvent.class,
+                TrialEvent.class,
+                TrialRulesEvent.class,
+                AgentEvent.class);
     }
 }

@@ -19,6 +19,7 @@ import io.throughline.api.account.v1.InteractionServiceGrpc;
 import io.throughline.api.account.v1.PoolServiceGrpc;
 import io.throughline.api.account.v1.PromiseServiceGrpc;
 import io.throughline.api.account.v1.StaffServiceGrpc;
+import io.throughline.api.account.v1.TrialServiceGrpc;
 import io.throughline.api.account.v1.VisitServiceGrpc;
 import io.throughline.api.desk.v1.ServiceRequestServiceGrpc;
 import io.throughline.api.lead.v1.LeadDetailServiceGrpc;
@@ -72,6 +73,7 @@ record Rpc(MethodDescriptor<Message, Message> method, Message prototype, String 
                         PromiseServiceGrpc.getServiceDescriptor(),
                         AppointmentServiceGrpc.getServiceDescriptor(),
                         VisitServiceGrpc.getServiceDescriptor(),
+                        TrialServiceGrpc.getServiceDescriptor(),
                         CareServiceGrpc.getServiceDescriptor(),
                         ExpenseServiceGrpc.getServiceDescriptor(),
                         ProductServiceGrpc.getServiceDescriptor(),

@@ -82,6 +82,10 @@ public enum Permission {
     SELL(ADMINISTRATOR, SALES_SUPERVISOR, CUSTOMER_MANAGER),
     /** Approve and reject orders (O9). */
     APPROVE_ORDERS(ADMINISTRATOR, SALES_SUPERVISOR),
+    /** Register customers for trials, and extend the trials of one's own as far as the rules go (A25). */
+    REGISTER_TRIALS(ADMINISTRATOR, SALES_SUPERVISOR, CUSTOMER_MANAGER, MARKETING),
+    /** Open and reject trials, and extend them freely (A25, P6). */
+    APPROVE_TRIALS(ADMINISTRATOR),
     /** Record payments. */
     RECORD_PAYMENTS(ADMINISTRATOR, SALES_SUPERVISOR, CUSTOMER_MANAGER),
     /** Create service requests (S2). */

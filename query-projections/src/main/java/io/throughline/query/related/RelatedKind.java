@@ -11,5 +11,7 @@ public enum RelatedKind {
     /** A yearly occasion (客户关怀). */
     CARE,
     /** An expense claim (报销). */
-    EXPENSE
+    EXPENSE,
+    /** A trial (试用). */
+    TRIAL
 }

@@ -12,6 +12,7 @@ import io.throughline.contracts.account.ProfileEvent;
 import io.throughline.contracts.account.PromiseEvent;
 import io.throughline.contracts.account.RecycleBinEvent;
 import io.throughline.contracts.account.TieEvent;
+import io.throughline.contracts.account.TrialEvent;
 import io.throughline.contracts.account.VisitEvent;
 import io.throughline.contracts.desk.ServiceRequestEvent;
 import io.throughline.contracts.lead.LeadEvent;
@@ -38,6 +39,7 @@ final class Rendering {
             case ProfileEvent e -> ProfileRendering.profile(e);
             case ContactEvent e -> ContactRendering.contact(e);
             case TieEvent e -> ContactRendering.tie(e);
+            case TrialEvent e -> TrialRendering.trial(e);
             case InteractionEvent e -> AccountRendering.interaction(e);
             case QuoteEvent e -> OrderRendering.quote(e, labels);
             case OrderEvent e -> OrderRendering.order(e, labels);

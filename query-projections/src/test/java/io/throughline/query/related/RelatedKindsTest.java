@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.throughline.contracts.CustomerId;
 import io.throughline.contracts.GeoPosition;
 import io.throughline.contracts.Identifier;
+import io.throughline.contracts.PersonName;
 import io.throughline.contracts.TimeZoneName;
 import io.throughline.contracts.account.AppointmentEvent.AppointmentCancelled;
 import io.throughline.contracts.account.AppointmentEvent.AppointmentCommented;
@@ -37,6 +38,12 @@ import io.throughline.contracts.account.ExpenseEvent.ExpenseWithdrawn;
 import io.throughline.contracts.account.ExpenseId;
 import io.throughline.contracts.account.ExpenseKind;
 import io.throughline.contracts.account.RelatedEvent;
+import io.throughline.contracts.account.TrialEvent.TrialApproved;
+import io.throughline.contracts.account.TrialEvent.TrialExpired;
+import io.throughline.contracts.account.TrialEvent.TrialExtended;
+import io.throughline.contracts.account.TrialEvent.TrialRegistered;
+import io.throughline.contracts.account.TrialEvent.TrialRejected;
+import io.throughline.contracts.account.TrialId;
 import io.throughline.contracts.account.VisitEvent.VisitCancelled;
 import io.throughline.contracts.account.VisitEvent.VisitChecked;
 import io.throughline.contracts.account.VisitEvent.VisitDone;
@@ -60,7 +67,7 @@ import java.util.Set;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 
-/** Appointments, visits, occasions and claims stand where their events brought them. */
+/** Appointments, visits, occasions, claims and trials stand where their events brought them. */
 class RelatedKindsTest {
 
     private static final CustomerId ACME = customer("Acme");
@@ -68,6 +75,7 @@ class RelatedKindsTest {
     private static final VisitId VISIT = new VisitId(Identifier.named("visit", "1"));
     private static final CareId CARE = new CareId(Identifier.named("care", "1"));
     private static final ExpenseId EXPENSE = new ExpenseId(Identifier.named("expense", "1"));
+    private static final TrialId TRIAL = new TrialId(Identifier.named("trial", "1"));
     private static final TimeZoneName SHANGHAI = new TimeZoneName("Asia/Shanghai");
     private static final Instant START = History.START.plus(Duration.ofDays(3));
     private static final Instant END = START.plus(Duration.ofHours(1));
@@ -232,6 +240,26 @@ class RelatedKindsTest {
         var history = new History().then(EXPENSE, claimed).then(EXPENSE, approved);
         assertThat(document(history, ACME).counts())
                 .containsExactly(new RelatedCount(RelatedKind.EXPENSE, RelatedState.APPROVED, 1, List.of(LUNCH)));
+    }
+
+    @Test
+    void aTrialWaitsRunsAndIsOverUntilItIsExtended() {
+        var registered =
+                new TrialRegistered(TRIAL, ACME, new PersonName("北京星河科技有限公司"), Optional.empty(), LI_NA.id(), "BJ0101");
+        var approved = new TrialApproved(TRIAL, ACME, START, 0);
+        var expired = new TrialExpired(TRIAL, ACME, START);
+
+        assertThat(after(registered).state()).isEqualTo(RelatedState.OPEN);
+        assertThat(after(registered).title()).isEqualTo("BJ0101");
+        assertThat(after(registered).owner().id()).isEqualTo(LI_NA.id().toString());
+        assertThat(after(registered, approved).state()).isEqualTo(RelatedState.APPROVED);
+        assertThat(after(registered, approved).due()).isEqualTo(START);
+        assertThat(after(registered, new TrialRejected(TRIAL, ACME, "资料不全")).state())
+                .isEqualTo(RelatedState.REJECTED);
+        assertThat(after(registered, approved, expired).state()).isEqualTo(RelatedState.DONE);
+        var extended = after(registered, approved, expired, new TrialExtended(TRIAL, ACME, START, LATER, 1, 0));
+        assertThat(extended.state()).isEqualTo(RelatedState.APPROVED);
+        assertThat(extended.due()).isEqualTo(LATER);
     }
 
     private static RelatedRecord after(RelatedEvent... events) {

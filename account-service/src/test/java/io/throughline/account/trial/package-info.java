@@ -1,0 +1,4 @@
+@NullMarked
+package io.throughline.account.trial;
+
+import org.jspecify.annotations.NullMarked;
