@@ -21,6 +21,9 @@ import io.throughline.account.staff.AgentCommand;
 import io.throughline.account.staff.RoleCommand;
 import io.throughline.account.staff.StaffCommand;
 import io.throughline.account.staff.StaffQuery;
+import io.throughline.account.targets.TargetCommand;
+import io.throughline.account.targets.TargetQuery;
+import io.throughline.account.targets.TargetRulesConfiguration;
 import io.throughline.account.trial.TrialCommand;
 import io.throughline.account.trial.TrialQuery;
 import io.throughline.account.trial.TrialRulesConfiguration;
@@ -37,6 +40,7 @@ import io.throughline.api.account.v1.InteractionServiceGrpc;
 import io.throughline.api.account.v1.PoolServiceGrpc;
 import io.throughline.api.account.v1.PromiseServiceGrpc;
 import io.throughline.api.account.v1.StaffServiceGrpc;
+import io.throughline.api.account.v1.TargetServiceGrpc;
 import io.throughline.api.account.v1.TrialServiceGrpc;
 import io.throughline.api.account.v1.VisitServiceGrpc;
 import io.throughline.platform.door.Contract;
@@ -54,7 +58,8 @@ import org.springframework.context.annotation.Import;
     PoolRulesConfiguration.class,
     AccountRulesConfiguration.class,
     ResponsibilityConfiguration.class,
-    TrialRulesConfiguration.class
+    TrialRulesConfiguration.class,
+    TargetRulesConfiguration.class
 })
 @ComponentScan(
         excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(Application|Configuration)"))
@@ -78,6 +83,11 @@ public class AccountConfiguration {
     @Bean
     Contract poolContract() {
         return Contract.of(PoolServiceGrpc.getServiceDescriptor(), PoolCommand.class, PoolQuery.class);
+    }
+
+    @Bean
+    Contract targetContract() {
+        return Contract.of(TargetServiceGrpc.getServiceDescriptor(), TargetCommand.class, TargetQuery.class);
     }
 
     @Bean

@@ -20,6 +20,8 @@ import io.throughline.contracts.account.VisitEvent;
 import io.throughline.contracts.staff.AgentEvent;
 import io.throughline.contracts.staff.RoleEvent;
 import io.throughline.contracts.staff.StaffEvent;
+import io.throughline.contracts.staff.TargetEvent;
+import io.throughline.contracts.staff.TargetRulesEvent;
 import io.throughline.platform.test.ArchitectureRules;
 import io.throughline.platform.test.GoldenEvents;
 import java.util.stream.Stream;
@@ -55,6 +57,8 @@ class HouseRulesTest {
                 ContactEvent.class,
                 TieEvent.class,
                 RecycleBinEvent.class,
+                TargetEvent.class,
+                TargetRulesEvent.class,
                 TrialEvent.class,
                 TrialRulesEvent.class,
                 AgentEvent.class);

@@ -19,6 +19,7 @@ import io.throughline.api.account.v1.InteractionServiceGrpc;
 import io.throughline.api.account.v1.PoolServiceGrpc;
 import io.throughline.api.account.v1.PromiseServiceGrpc;
 import io.throughline.api.account.v1.StaffServiceGrpc;
+import io.throughline.api.account.v1.TargetServiceGrpc;
 import io.throughline.api.account.v1.TrialServiceGrpc;
 import io.throughline.api.account.v1.VisitServiceGrpc;
 import io.throughline.api.desk.v1.ServiceRequestServiceGrpc;
@@ -74,6 +75,7 @@ record Rpc(MethodDescriptor<Message, Message> method, Message prototype, String 
                         AppointmentServiceGrpc.getServiceDescriptor(),
                         VisitServiceGrpc.getServiceDescriptor(),
                         TrialServiceGrpc.getServiceDescriptor(),
+                        TargetServiceGrpc.getServiceDescriptor(),
                         CareServiceGrpc.getServiceDescriptor(),
                         ExpenseServiceGrpc.getServiceDescriptor(),
                         ProductServiceGrpc.getServiceDescriptor(),

@@ -86,6 +86,10 @@ public enum Permission {
     REGISTER_TRIALS(ADMINISTRATOR, SALES_SUPERVISOR, CUSTOMER_MANAGER, MARKETING),
     /** Open and reject trials, and extend them freely (A25, P6). */
     APPROVE_TRIALS(ADMINISTRATOR),
+    /** Set targets for those below (L19). */
+    SET_TARGETS(ADMINISTRATOR, SALES_SUPERVISOR, SERVICE_SUPERVISOR),
+    /** Say what the house's appraisal asks of oneself, or of who is above (L19). */
+    APPRAISE_TARGETS(ADMINISTRATOR, SALES_SUPERVISOR, CUSTOMER_MANAGER, SERVICE_SUPERVISOR, SERVICE_AGENT, MARKETING),
     /** Record payments. */
     RECORD_PAYMENTS(ADMINISTRATOR, SALES_SUPERVISOR, CUSTOMER_MANAGER),
     /** Create service requests (S2). */

@@ -1,0 +1,4 @@
+@NullMarked
+package io.throughline.account.targets;
+
+import org.jspecify.annotations.NullMarked;
