@@ -8,6 +8,9 @@ import io.throughline.account.appointment.AppointmentCommand;
 import io.throughline.account.care.CareCommand;
 import io.throughline.account.care.CareQuery;
 import io.throughline.account.care.CareRulesConfiguration;
+import io.throughline.account.commission.CommissionCommand;
+import io.throughline.account.commission.CommissionQuery;
+import io.throughline.account.commission.CommissionRulesConfiguration;
 import io.throughline.account.expense.ExpenseCommand;
 import io.throughline.account.interaction.InteractionCommand;
 import io.throughline.account.pool.PoolCommand;
@@ -34,6 +37,7 @@ import io.throughline.api.account.v1.AccountServiceGrpc;
 import io.throughline.api.account.v1.AccountTieServiceGrpc;
 import io.throughline.api.account.v1.AppointmentServiceGrpc;
 import io.throughline.api.account.v1.CareServiceGrpc;
+import io.throughline.api.account.v1.CommissionServiceGrpc;
 import io.throughline.api.account.v1.ContactServiceGrpc;
 import io.throughline.api.account.v1.ExpenseServiceGrpc;
 import io.throughline.api.account.v1.InteractionServiceGrpc;
@@ -59,7 +63,8 @@ import org.springframework.context.annotation.Import;
     AccountRulesConfiguration.class,
     ResponsibilityConfiguration.class,
     TrialRulesConfiguration.class,
-    TargetRulesConfiguration.class
+    TargetRulesConfiguration.class,
+    CommissionRulesConfiguration.class
 })
 @ComponentScan(
         excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(Application|Configuration)"))
@@ -83,6 +88,12 @@ public class AccountConfiguration {
     @Bean
     Contract poolContract() {
         return Contract.of(PoolServiceGrpc.getServiceDescriptor(), PoolCommand.class, PoolQuery.class);
+    }
+
+    @Bean
+    Contract commissionContract() {
+        return Contract.of(
+                CommissionServiceGrpc.getServiceDescriptor(), CommissionCommand.class, CommissionQuery.class);
     }
 
     @Bean

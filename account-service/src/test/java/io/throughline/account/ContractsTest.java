@@ -14,6 +14,7 @@ class ContractsTest {
         assertThatCode(configuration::accountContract).doesNotThrowAnyException();
         assertThatCode(configuration::staffContract).doesNotThrowAnyException();
         assertThatCode(configuration::poolContract).doesNotThrowAnyException();
+        assertThatCode(configuration::commissionContract).doesNotThrowAnyException();
         assertThatCode(configuration::targetContract).doesNotThrowAnyException();
         assertThatCode(configuration::trialContract).doesNotThrowAnyException();
         assertThatCode(configuration::interactionContract).doesNotThrowAnyException();

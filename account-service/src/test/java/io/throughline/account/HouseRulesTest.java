@@ -18,6 +18,8 @@ import io.throughline.contracts.account.TrialEvent;
 import io.throughline.contracts.account.TrialRulesEvent;
 import io.throughline.contracts.account.VisitEvent;
 import io.throughline.contracts.staff.AgentEvent;
+import io.throughline.contracts.staff.CommissionEvent;
+import io.throughline.contracts.staff.CommissionRulesEvent;
 import io.throughline.contracts.staff.RoleEvent;
 import io.throughline.contracts.staff.StaffEvent;
 import io.throughline.contracts.staff.TargetEvent;
@@ -57,6 +59,8 @@ class HouseRulesTest {
                 ContactEvent.class,
                 TieEvent.class,
                 RecycleBinEvent.class,
+                CommissionEvent.class,
+                CommissionRulesEvent.class,
                 TargetEvent.class,
                 TargetRulesEvent.class,
                 TrialEvent.class,

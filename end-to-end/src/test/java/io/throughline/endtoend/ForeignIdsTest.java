@@ -31,7 +31,7 @@ class ForeignIdsTest extends DoorTest {
 
     /** Fields that name a record without saying so in their names. */
     private static final Set<String> REFERENCES =
-            Set.of("owner", "parent", "supervisor", "to", "assignee", "handler", "supersedes", "company");
+            Set.of("owner", "parent", "supervisor", "to", "assignee", "handler", "supersedes", "company", "member");
 
     /** Named like a member of the staff elsewhere, it is the code of a stage. */
     private static final String STAGE = "throughline.lead.v1.ChangeOpportunityStageRequest.to";

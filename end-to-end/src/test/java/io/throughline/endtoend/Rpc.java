@@ -13,6 +13,7 @@ import io.throughline.api.account.v1.AccountServiceGrpc;
 import io.throughline.api.account.v1.AccountTieServiceGrpc;
 import io.throughline.api.account.v1.AppointmentServiceGrpc;
 import io.throughline.api.account.v1.CareServiceGrpc;
+import io.throughline.api.account.v1.CommissionServiceGrpc;
 import io.throughline.api.account.v1.ContactServiceGrpc;
 import io.throughline.api.account.v1.ExpenseServiceGrpc;
 import io.throughline.api.account.v1.InteractionServiceGrpc;
@@ -76,6 +77,7 @@ record Rpc(MethodDescriptor<Message, Message> method, Message prototype, String 
                         VisitServiceGrpc.getServiceDescriptor(),
                         TrialServiceGrpc.getServiceDescriptor(),
                         TargetServiceGrpc.getServiceDescriptor(),
+                        CommissionServiceGrpc.getServiceDescriptor(),
                         CareServiceGrpc.getServiceDescriptor(),
                         ExpenseServiceGrpc.getServiceDescriptor(),
                         ProductServiceGrpc.getServiceDescriptor(),

@@ -210,6 +210,14 @@ class TargetPathTest extends DoorTest {
                         "supervisor",
                         staff(supervisor))
                 .accepted();
+        Eventually.holds(
+                "his supervisor sees him",
+                WITHIN,
+                () -> as(supervisor)
+                        .does("ListStaff")
+                        .accepted()
+                        .each("staff", "login")
+                        .contains(login));
         return login;
     }
 

@@ -27,10 +27,13 @@ public record TargetEntry(
     static final Field STAFF = Field.text("staffId");
     static final Field KPI = Field.text("kpi");
     static final Field STATE = Field.text("state");
+    static final Field TEAM = Field.flag("team");
+    static final Field START = Field.time("terms.start");
     static final Field END = Field.time("terms.end");
 
     static final DocumentType<TargetEntry> DOCUMENTS = DocumentType.of("targets", TargetEntry.class)
             .indexed(STAFF, END)
+            .indexed(STAFF, KPI, TEAM, START)
             .indexed(STATE, END)
             .indexed(KPI)
             .indexed(END);

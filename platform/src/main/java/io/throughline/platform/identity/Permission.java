@@ -90,6 +90,10 @@ public enum Permission {
     SET_TARGETS(ADMINISTRATOR, SALES_SUPERVISOR, SERVICE_SUPERVISOR),
     /** Say what the house's appraisal asks of oneself, or of who is above (L19). */
     APPRAISE_TARGETS(ADMINISTRATOR, SALES_SUPERVISOR, CUSTOMER_MANAGER, SERVICE_SUPERVISOR, SERVICE_AGENT, MARKETING),
+    /** Agree to commissions of those below (L22). */
+    APPROVE_COMMISSIONS(ADMINISTRATOR, SALES_SUPERVISOR),
+    /** Say that commissions were paid out (L22). */
+    PAY_COMMISSIONS(ADMINISTRATOR),
     /** Record payments. */
     RECORD_PAYMENTS(ADMINISTRATOR, SALES_SUPERVISOR, CUSTOMER_MANAGER),
     /** Create service requests (S2). */

@@ -1,0 +1,4 @@
+@NullMarked
+package io.throughline.account.commission;
+
+import org.jspecify.annotations.NullMarked;
