@@ -11,6 +11,9 @@ import io.throughline.account.care.CareRulesConfiguration;
 import io.throughline.account.commission.CommissionCommand;
 import io.throughline.account.commission.CommissionQuery;
 import io.throughline.account.commission.CommissionRulesConfiguration;
+import io.throughline.account.document.DocumentCommand;
+import io.throughline.account.document.DocumentConfiguration;
+import io.throughline.account.document.DocumentQuery;
 import io.throughline.account.expense.ExpenseCommand;
 import io.throughline.account.interaction.InteractionCommand;
 import io.throughline.account.pool.PoolCommand;
@@ -39,6 +42,7 @@ import io.throughline.api.account.v1.AppointmentServiceGrpc;
 import io.throughline.api.account.v1.CareServiceGrpc;
 import io.throughline.api.account.v1.CommissionServiceGrpc;
 import io.throughline.api.account.v1.ContactServiceGrpc;
+import io.throughline.api.account.v1.DocumentServiceGrpc;
 import io.throughline.api.account.v1.ExpenseServiceGrpc;
 import io.throughline.api.account.v1.InteractionServiceGrpc;
 import io.throughline.api.account.v1.PoolServiceGrpc;
@@ -64,7 +68,8 @@ import org.springframework.context.annotation.Import;
     ResponsibilityConfiguration.class,
     TrialRulesConfiguration.class,
     TargetRulesConfiguration.class,
-    CommissionRulesConfiguration.class
+    CommissionRulesConfiguration.class,
+    DocumentConfiguration.class
 })
 @ComponentScan(
         excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(Application|Configuration)"))
@@ -155,5 +160,10 @@ public class AccountConfiguration {
     @Bean
     Contract expenseContract() {
         return Contract.of(ExpenseServiceGrpc.getServiceDescriptor(), ExpenseCommand.class);
+    }
+
+    @Bean
+    Contract documentContract() {
+        return Contract.of(DocumentServiceGrpc.getServiceDescriptor(), DocumentCommand.class, DocumentQuery.class);
     }
 }

@@ -27,5 +27,6 @@ class ContractsTest {
         assertThatCode(configuration::visitContract).doesNotThrowAnyException();
         assertThatCode(configuration::careContract).doesNotThrowAnyException();
         assertThatCode(configuration::expenseContract).doesNotThrowAnyException();
+        assertThatCode(configuration::documentContract).doesNotThrowAnyException();
     }
 }

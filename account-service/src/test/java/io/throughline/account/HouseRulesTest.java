@@ -6,6 +6,7 @@ import io.throughline.contracts.account.AppointmentEvent;
 import io.throughline.contracts.account.CareEvent;
 import io.throughline.contracts.account.CareRulesEvent;
 import io.throughline.contracts.account.ContactEvent;
+import io.throughline.contracts.account.DocumentEvent;
 import io.throughline.contracts.account.ExpenseEvent;
 import io.throughline.contracts.account.InteractionEvent;
 import io.throughline.contracts.account.OwnershipRulesEvent;
@@ -65,6 +66,7 @@ class HouseRulesTest {
                 TargetRulesEvent.class,
                 TrialEvent.class,
                 TrialRulesEvent.class,
-                AgentEvent.class);
+                AgentEvent.class,
+                DocumentEvent.class);
     }
 }

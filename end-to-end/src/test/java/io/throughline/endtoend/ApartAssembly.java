@@ -101,6 +101,8 @@ final class ApartAssembly implements Assembly {
                 "THROUGHLINE_IDENTITY_PUBLIC_KEY", issuer.publicKey().toString(),
                 "THROUGHLINE_SEAL_MASTER_KEY_FILE",
                         directory.resolve("master-key.pem").toString()));
+        environment.put(
+                "THROUGHLINE_OBJECTS_DIRECTORY", directory.resolve("objects").toString());
         environment.putAll(more);
         var process = ChildJvm.start(
                 main.getName(), java.util.List.of(), environment, Path.of("target", name + "-apart.log"));

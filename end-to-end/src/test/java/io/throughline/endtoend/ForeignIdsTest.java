@@ -36,6 +36,9 @@ class ForeignIdsTest extends DoorTest {
     /** Named like a member of the staff elsewhere, it is the code of a stage. */
     private static final String STAGE = "throughline.lead.v1.ChangeOpportunityStageRequest.to";
 
+    /** Holds the address of a piece of a file, which is no record. */
+    private static final String CONTENTS = "contents";
+
     /** How far each record had come when it was made, by the name of the field that holds its id. */
     private final Map<String, Long> revisions = new HashMap<>();
 
@@ -95,7 +98,7 @@ class ForeignIdsTest extends DoorTest {
 
     private void foreign(Map<String, String> records, String field, BiConsumer<String, String> tried) {
         records.forEach((kind, id) -> {
-            if (!kind.equals(field)) tried.accept(kind, id);
+            if (!kind.equals(field) && !kind.equals(CONTENTS)) tried.accept(kind, id);
         });
     }
 
@@ -118,13 +121,22 @@ class ForeignIdsTest extends DoorTest {
                 "PlanAppointment",
                 "PlanVisit",
                 "ArrangeCare",
-                "ClaimExpense")) {
+                "ClaimExpense",
+                "UploadDocument")) {
+            if (creation.equals("UploadDocument")) records.put(CONTENTS, contentOf(records));
             Rpc rpc = Rpc.named(creation);
             var made = send(rpc, records, target(rpc), newId().toString()).accepted();
             records.put(target(rpc), made.id());
             revisions.put(target(rpc), made.revision());
         }
         return records;
+    }
+
+    /** The address of a piece of a file of the customer's. */
+    private String contentOf(Map<String, String> records) {
+        return send(Rpc.named("StoreContent"), records, "customerId", records.getOrDefault("customerId", ""))
+                .accepted()
+                .text("outcome");
     }
 
     /** Every record still takes a command that expects it as it was when it was made. */
@@ -141,7 +153,8 @@ class ForeignIdsTest extends DoorTest {
                 "HoldAppointment",
                 "StartVisit",
                 "StopCare",
-                "WithdrawExpense")) {
+                "WithdrawExpense",
+                "RemoveDocument")) {
             var fields = fields(Rpc.named(change), records);
             if (change.equals("AssignServiceRequest")) fields.put("group", "Support");
             long before = revisions.getOrDefault(target(Rpc.named(change)), 0L);
@@ -203,6 +216,7 @@ class ForeignIdsTest extends DoorTest {
             case ENUM -> Messages.someConstant(field);
             case BOOLEAN -> true;
             case INT -> 1;
+            case BYTE_STRING -> "Ynl0ZXM=";
             case MESSAGE -> message(field, records);
             default -> throw new IllegalArgumentException("an example is missing for " + field);
         };
@@ -212,6 +226,7 @@ class ForeignIdsTest extends DoorTest {
         return switch (field.getName()) {
             case "assignee", "participants" -> staff("manager-li");
             case "contacts" -> ""; // none need be named
+            case CONTENTS -> records.getOrDefault(CONTENTS, newId() + "." + "0".repeat(64));
             case "customers" -> records.getOrDefault("customerId", "");
             case "command" -> "ApproveOrder";
             case "targets" -> newId();

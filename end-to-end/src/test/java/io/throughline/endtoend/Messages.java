@@ -1,5 +1,6 @@
 package io.throughline.endtoend;
 
+import com.google.protobuf.ByteString;
 import com.google.protobuf.Descriptors.EnumValueDescriptor;
 import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.Message;
@@ -12,6 +13,7 @@ import io.throughline.api.common.v1.Call;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -75,6 +77,8 @@ final class Messages {
             case Date date ->
                 HttpDoor.JSON.valueToTree(LocalDate.of(date.getYear(), date.getMonth(), date.getDay())
                         .toString());
+            case ByteString bytes ->
+                HttpDoor.JSON.valueToTree(Base64.getEncoder().encodeToString(bytes.toByteArray()));
             case Message message -> json(message);
             case EnumValueDescriptor constant ->
                 HttpDoor.JSON.valueToTree(
@@ -122,6 +126,7 @@ final class Messages {
     private static Object wire(Message.Builder message, FieldDescriptor field, Object value) {
         return switch (field.getJavaType()) {
             case STRING -> value.toString();
+            case BYTE_STRING -> ByteString.copyFrom(Base64.getDecoder().decode(value.toString()));
             case ENUM ->
                 Objects.requireNonNull(
                         field.getEnumType().findValueByName(prefix(field) + value), () -> "no constant " + value);

@@ -15,6 +15,7 @@ import io.throughline.api.account.v1.AppointmentServiceGrpc;
 import io.throughline.api.account.v1.CareServiceGrpc;
 import io.throughline.api.account.v1.CommissionServiceGrpc;
 import io.throughline.api.account.v1.ContactServiceGrpc;
+import io.throughline.api.account.v1.DocumentServiceGrpc;
 import io.throughline.api.account.v1.ExpenseServiceGrpc;
 import io.throughline.api.account.v1.InteractionServiceGrpc;
 import io.throughline.api.account.v1.PoolServiceGrpc;
@@ -80,6 +81,7 @@ record Rpc(MethodDescriptor<Message, Message> method, Message prototype, String 
                         CommissionServiceGrpc.getServiceDescriptor(),
                         CareServiceGrpc.getServiceDescriptor(),
                         ExpenseServiceGrpc.getServiceDescriptor(),
+                        DocumentServiceGrpc.getServiceDescriptor(),
                         ProductServiceGrpc.getServiceDescriptor(),
                         QuoteServiceGrpc.getServiceDescriptor(),
                         OrderServiceGrpc.getServiceDescriptor(),

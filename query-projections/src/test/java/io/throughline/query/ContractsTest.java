@@ -11,6 +11,7 @@ import io.throughline.api.query.v1.RelatedServiceGrpc;
 import io.throughline.api.query.v1.TimelineServiceGrpc;
 import io.throughline.api.query.v1.TouchServiceGrpc;
 import io.throughline.platform.door.Contract;
+import io.throughline.query.board.DocumentQueries;
 import io.throughline.query.board.LeadQueries;
 import io.throughline.query.board.OpportunityQueries;
 import io.throughline.query.board.OrderQueries;
@@ -47,7 +48,8 @@ class ContractsTest {
                         OpportunityQueries.class,
                         QuoteQueries.class,
                         OrderQueries.class,
-                        ServiceRequestQueries.class))
+                        ServiceRequestQueries.class,
+                        DocumentQueries.class))
                 .doesNotThrowAnyException();
     }
 

@@ -14,12 +14,11 @@ import io.throughline.contracts.account.ProfileEvent.AccountFieldsChanged;
 import io.throughline.contracts.account.ProfileEvent.AccountStatusChanged;
 import io.throughline.contracts.account.ProfileField;
 import io.throughline.platform.message.Command;
-import io.throughline.platform.operation.Before;
+import io.throughline.platform.test.ToldBefore;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
 /** What an account says of its customer is taken back field by field. */
@@ -77,22 +76,10 @@ class ProfileCompensationsTest {
 
     private static Command compensation(ProfileEvent event, DomainEvent... before) {
         var compensation = new ProfileCompensations().of(event);
-        return compensation.commands().apply(new Earlier(List.of(before))).getFirst();
+        return compensation.commands().apply(new ToldBefore(List.of(before))).getFirst();
     }
 
     private static FieldValue value(String field, String value) {
         return new FieldValue(field, field, field, value, false);
-    }
-
-    /** The events before. */
-    record Earlier(List<DomainEvent> events) implements Before {
-        @Override
-        public <T extends DomainEvent> Optional<T> last(Class<T> type, Predicate<? super T> which) {
-            return events.reversed().stream()
-                    .filter(type::isInstance)
-                    .map(type::cast)
-                    .filter(which)
-                    .findFirst();
-        }
     }
 }

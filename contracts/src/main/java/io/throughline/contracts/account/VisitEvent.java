@@ -61,7 +61,7 @@ public sealed interface VisitEvent extends RelatedEvent {
      * He was there.
      *
      * @param position where his device was
-     * @param photo the SHA-256 checksum of a picture that he took, 64 hexadecimal digits
+     * @param photo the SHA-256 checksum of a picture that he took, 64 hexadecimal digits; the picture itself is a document
      */
     @EventName("visit.done")
     record VisitDone(

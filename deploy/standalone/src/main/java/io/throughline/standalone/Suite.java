@@ -144,6 +144,7 @@ public final class Suite implements AutoCloseable {
                 "throughline.seal.master-key-file",
                 data.resolve("identity").resolve("master-key.pem").toString());
         settings.put("throughline.seal.create-master-key", true);
+        settings.put("throughline.objects.directory", data.resolve("objects").toString());
         settings.put("throughline.search.url", servers.searchUrl().toString());
         application.setDefaultProperties(settings);
         application.addInitializers(c -> c.getBeanFactory().registerSingleton("servers", servers));

@@ -1,5 +1,6 @@
 package io.throughline.platform.test;
 
+import io.throughline.contracts.ContentAddress;
 import io.throughline.contracts.EmailAddress;
 import io.throughline.contracts.Identifier;
 import io.throughline.contracts.PersonName;
@@ -53,6 +54,9 @@ final class Example {
             Map.entry(Role.class, Role.ADMINISTRATOR),
             Map.entry(AgentCode.class, new AgentCode("BJ01")),
             Map.entry(TimeZoneName.class, new TimeZoneName("Asia/Shanghai")),
+            Map.entry(
+                    ContentAddress.class,
+                    ContentAddress.of(Identifier.named("golden", "customerId"), new byte[] {1, 2, 3})),
             Map.entry(PersonName.class, new PersonName("王小明")),
             Map.entry(EmailAddress.class, new EmailAddress("xiaoming.wang@example.com")),
             Map.entry(PhoneNumber.class, new PhoneNumber("+86 10 6552 9988")));

@@ -52,6 +52,7 @@ public final class TestService implements AutoCloseable {
                 "spring.grpc.server.port=0",
                 "throughline.seal.master-key-file=" + data.resolve("seal/master-key"),
                 "throughline.seal.create-master-key=true",
+                "throughline.objects.directory=" + data.resolve("objects"),
                 "throughline.identity.issuer=" + EmbeddedIssuer.ISSUER,
                 "throughline.identity.public-key=" + EmbeddedIssuer.in(data).publicKey(),
                 "spring.main.banner-mode=off",

@@ -94,6 +94,14 @@ public sealed interface Filter {
         return new Contains(field, text);
     }
 
+    /** Like {@link Contains} when there is text to look for; else everything. */
+    static Filter contains(Field field, Optional<String> text) {
+        return text.map(String::strip)
+                .filter(some -> !some.isEmpty())
+                .<Filter>map(some -> new Contains(field, some))
+                .orElseGet(All::new);
+    }
+
     /** See {@link Related}. */
     static Filter related(Field field, DocumentType<?> other, Filter filter) {
         return new Related(field, other, filter);

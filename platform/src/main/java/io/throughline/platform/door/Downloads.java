@@ -4,7 +4,8 @@ import io.throughline.platform.identity.StaffMember;
 import io.throughline.platform.message.Provenance;
 import io.throughline.platform.message.Query;
 import java.io.IOException;
-import java.io.Writer;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
@@ -43,15 +44,16 @@ public final class Downloads {
      * What is in a file.
      *
      * @param name what it is called where it is saved
+     * @param length how many bytes it has, where that is known: then whoever gets fewer knows that some are missing
      * @param writing writes it, as far as possible without keeping all of it
      */
-    public record Content(MediaType type, String name, Writing writing) {}
+    public record Content(MediaType type, String name, Optional<Long> length, Writing writing) {}
 
     /** Writes a file. */
     @FunctionalInterface
     public interface Writing {
         /** Writes all of it. */
-        void to(Writer out) throws IOException;
+        void to(OutputStream out) throws IOException;
     }
 
     /** Asks in the name of the caller. */
@@ -85,14 +87,16 @@ public final class Downloads {
     }
 
     private static ServerResponse response(Content content, Trace trace) {
-        var name = ContentDisposition.attachment().filename(content.name()).build();
-        return ServerResponse.ok()
-                .contentType(content.type())
-                .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
+        var name = ContentDisposition.attachment()
+                .filename(content.name(), StandardCharsets.UTF_8)
+                .build();
+        var answer = ServerResponse.ok().contentType(content.type());
+        content.length().ifPresent(answer::contentLength);
+        return answer.header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header(Trace.HEADER, trace.traceparent())
                 .build((request, response) -> {
-                    content.writing().to(response.getWriter());
+                    content.writing().to(response.getOutputStream());
                     return null;
                 });
     }

@@ -12,6 +12,7 @@ import io.throughline.contracts.Identifier;
 import io.throughline.platform.message.Beside;
 import io.throughline.platform.message.Fields;
 import io.throughline.platform.message.NewId;
+import io.throughline.platform.message.Octets;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -56,6 +57,7 @@ final class ShapeBinder {
             JavaType.INT, Map.of(int.class, NumberShape.INT, Integer.class, NumberShape.INT),
             JavaType.LONG, Map.of(long.class, NumberShape.LONG, Long.class, NumberShape.LONG),
             JavaType.DOUBLE, Map.of(double.class, NumberShape.DOUBLE, Double.class, NumberShape.DOUBLE),
+            JavaType.BYTE_STRING, Map.of(Octets.class, Standard.OCTETS),
             JavaType.BOOLEAN, Map.of(boolean.class, new BooleanShape(), Boolean.class, new BooleanShape()));
 
     /** Stands where a difference was found; the program does not start, so nothing is ever read with it. */
@@ -115,8 +117,9 @@ final class ShapeBinder {
                 ? repeated(prototype, field, component.getGenericType())
                 : value(prototype, field, optional == null ? component.getGenericType() : optional);
         var textLike = shape != Standard.TEXT && field.getJavaType() == JavaType.STRING;
-        var zeroIsAbsent =
-                !field.isRepeated() && (field.getJavaType() == JavaType.ENUM || (textLike && !field.hasPresence()));
+        var zeroIsAbsent = !field.isRepeated()
+                && (field.getJavaType() == JavaType.ENUM
+                        || ((textLike || field.getJavaType() == JavaType.BYTE_STRING) && !field.hasPresence()));
         if (optional != null && !field.hasPresence() && field.getJavaType() != JavaType.ENUM) {
             differences.add(field, "not optional", component.getGenericType(), component.toString());
         }

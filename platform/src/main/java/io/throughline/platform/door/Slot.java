@@ -1,8 +1,6 @@
 package io.throughline.platform.door;
 
-import com.google.protobuf.Descriptors.EnumValueDescriptor;
 import com.google.protobuf.Descriptors.FieldDescriptor;
-import com.google.protobuf.Descriptors.FieldDescriptor.JavaType;
 import com.google.protobuf.Descriptors.OneofDescriptor;
 import com.google.protobuf.Message;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +18,7 @@ sealed interface Slot {
     /**
      * A field.
      *
-     * @param zeroIsAbsent whether an empty string or the enum value zero stands for nothing
+     * @param zeroIsAbsent whether an empty string, no bytes or the enum value zero stands for nothing
      */
     record Field(FieldDescriptor field, boolean zeroIsAbsent) implements Slot {
 
@@ -28,18 +26,12 @@ sealed interface Slot {
         public @Nullable Object read(Message message) {
             if (field.hasPresence() && !message.hasField(field)) return null;
             var value = message.getField(field);
-            return zeroIsAbsent && isZero(value) ? null : value;
+            return zeroIsAbsent && value.equals(field.getDefaultValue()) ? null : value;
         }
 
         @Override
         public void write(Message.Builder message, Object wire) {
             message.setField(field, wire);
-        }
-
-        private boolean isZero(Object value) {
-            return field.getJavaType() == JavaType.ENUM
-                    ? ((EnumValueDescriptor) value).getNumber() == 0
-                    : value instanceof String text && text.isEmpty();
         }
     }
 

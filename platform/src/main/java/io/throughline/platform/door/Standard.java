@@ -1,7 +1,9 @@
 package io.throughline.platform.door;
 
+import com.google.protobuf.ByteString;
 import com.google.protobuf.Timestamp;
 import com.google.type.Date;
+import io.throughline.platform.message.Octets;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -69,6 +71,14 @@ final class Standard {
             wire -> duration((com.google.protobuf.Duration) wire),
             Standard::wire,
             Map.of("type", "string", "format", "duration"));
+
+    static final TextShape<Octets> OCTETS = new TextShape<>(
+            "at least one byte, as base64",
+            Octets::ofBase64,
+            Octets::toBase64,
+            wire -> Octets.of(((ByteString) wire).toByteArray()),
+            octets -> ByteString.copyFrom(octets.toArray()),
+            Map.of("type", "string", "contentEncoding", "base64", "minLength", 4));
 
     private Standard() {}
 

@@ -8,7 +8,8 @@ import io.throughline.platform.message.Refusal;
 import io.throughline.platform.operation.OperationQuery.ListOperationRows;
 import io.throughline.platform.operation.OperationQuery.RowState;
 import java.io.IOException;
-import java.io.Writer;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -35,12 +36,13 @@ final class ErrorFile {
     private static Content of(ServerRequest request, Asking asking) {
         var id = id(request.pathVariable("operationId"));
         var first = page(id, Optional.empty(), asking); // what is refused is refused before anything is written
-        return new Content(CSV, "operation-" + id + "-errors.csv", out -> write(first, id, asking, out));
+        return new Content(
+                CSV, "operation-" + id + "-errors.csv", Optional.empty(), out -> write(first, id, asking, out));
     }
 
-    private static void write(ListOperationRows.Response first, OperationId id, Asking asking, Writer to)
+    private static void write(ListOperationRows.Response first, OperationId id, Asking asking, OutputStream to)
             throws IOException {
-        try (var out = new CSVPrinter(to, CSVFormat.RFC4180)) {
+        try (var out = new CSVPrinter(new OutputStreamWriter(to, StandardCharsets.UTF_8), CSVFormat.RFC4180)) {
             out.printRecord("number", "target", "undoesRevision", "state", "code", "message");
             var page = first;
             while (true) {

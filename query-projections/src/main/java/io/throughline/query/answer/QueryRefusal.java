@@ -19,6 +19,8 @@ public enum QueryRefusal implements RefusalCode {
     SERVICE_REQUEST_NOT_FOUND(RefusalKind.NOT_FOUND, "There is no such service request, or you may not see it."),
     /** There is no such record, or it is hidden from the caller. */
     RELATED_RECORD_NOT_FOUND(RefusalKind.NOT_FOUND, "There is no such record, or you may not see it."),
+    /** There is no such document, or it is hidden from the caller. */
+    DOCUMENT_NOT_FOUND(RefusalKind.NOT_FOUND, "There is no such document, or you may not see it."),
     /** There is no such campaign. */
     CAMPAIGN_NOT_FOUND(RefusalKind.NOT_FOUND, "There is no such campaign."),
     /** The period of a search ends before it begins. */

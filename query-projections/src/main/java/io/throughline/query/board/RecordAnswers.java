@@ -6,6 +6,10 @@ import io.throughline.platform.projection.Projections;
 import io.throughline.query.answer.Freshness;
 import io.throughline.query.answer.Names;
 import io.throughline.query.answer.QueryRefusal;
+import io.throughline.query.board.DocumentQueries.DocumentFound;
+import io.throughline.query.board.DocumentQueries.DocumentsFound;
+import io.throughline.query.board.DocumentQueries.GetDocument;
+import io.throughline.query.board.DocumentQueries.ListDocuments;
 import io.throughline.query.board.LeadQueries.GetLead;
 import io.throughline.query.board.LeadQueries.LeadFound;
 import io.throughline.query.board.LeadQueries.LeadsFound;
@@ -29,6 +33,7 @@ import io.throughline.query.board.ServiceRequestQueries.ServiceRequestsFound;
 import io.throughline.query.board.Shelf.Wanted;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.axonframework.queryhandling.QueryHandler;
 
 /** Answers the questions about single records and lists of them. */
@@ -137,6 +142,27 @@ final class RecordAnswers {
         var wanted = new Wanted(query.customerId(), query.limit(), query.cursor());
         var page = shelf.list(RecordKind.SERVICE_REQUEST, narrowing, wanted, caller, RecordDocument::serviceRequest);
         return names.in(new ServiceRequestsFound(page.records(), page.next(), page.total(), freshness));
+    }
+
+    @QueryHandler
+    DocumentFound on(GetDocument query, Caller caller) {
+        var freshness = Freshness.of(projections, caller, RecordProjection.NAME);
+        var document = shelf.one(query.documentId(), caller, QueryRefusal.DOCUMENT_NOT_FOUND, RecordDocument::document);
+        return names.in(new DocumentFound(document, freshness));
+    }
+
+    @QueryHandler
+    DocumentsFound on(ListDocuments query, Caller caller) {
+        var freshness = Freshness.of(projections, caller, RecordProjection.NAME);
+        var narrowing = Filter.and(
+                Shelf.among(
+                        RecordDocument.STATE, query.state().isEmpty() ? List.of(DocumentState.CURRENT) : query.state()),
+                Shelf.among(RecordDocument.STEP, query.kind()),
+                Filter.equal(RecordDocument.CHECKSUM, query.checksum()),
+                Filter.contains(RecordDocument.NAME, query.q()));
+        var wanted = new Wanted(query.customerId(), query.limit(), query.cursor());
+        var page = shelf.list(RecordKind.DOCUMENT, narrowing, wanted, caller, RecordDocument::document);
+        return names.in(new DocumentsFound(page.records(), page.next(), page.total(), freshness));
     }
 
     private static LocalDate today(Caller caller) {

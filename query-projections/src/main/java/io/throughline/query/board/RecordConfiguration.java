@@ -38,6 +38,7 @@ public class RecordConfiguration {
                 OpportunityQueries.class,
                 QuoteQueries.class,
                 OrderQueries.class,
-                ServiceRequestQueries.class);
+                ServiceRequestQueries.class,
+                DocumentQueries.class);
     }
 }

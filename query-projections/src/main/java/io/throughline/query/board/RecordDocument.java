@@ -8,10 +8,10 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * One record of any kind, with what its lists are narrowed by. Exactly one of the last five is there.
+ * One record of any kind, with what its lists are narrowed by. Exactly one of the last six is there.
  *
  * @param state the constant of the kind's state
- * @param step the step of an opportunity, the priority of a service request
+ * @param step the step of an opportunity, the priority of a service request, the kind of a document
  * @param assignee the member of the staff who is responsible for it
  */
 record RecordDocument(
@@ -25,7 +25,8 @@ record RecordDocument(
         Optional<Opportunity> opportunity,
         Optional<Quote> quote,
         Optional<Order> order,
-        Optional<ServiceRequest> serviceRequest) {
+        Optional<ServiceRequest> serviceRequest,
+        Optional<FiledDocument> document) {
 
     static final Field KIND = Field.text("kind");
     static final Field CUSTOMER = Field.text("customerId");
@@ -38,6 +39,10 @@ record RecordDocument(
     static final Field TERRITORY = Field.text("opportunity.terms.place.territory");
     static final Field SALES_CHANNEL = Field.text("opportunity.terms.channel");
 
+    static final Field CHANGED = Field.time("document.head.changedAt");
+    static final Field NAME = Field.name("document.name");
+    static final Field CHECKSUM = Field.text("document.current.checksum");
+
     static final DocumentType<RecordDocument> TYPE = DocumentType.of("records", RecordDocument.class)
             .indexed(KIND, CREATED)
             .indexed(KIND, STATE, CREATED)
@@ -45,7 +50,10 @@ record RecordDocument(
             .indexed(CUSTOMER, KIND, CREATED)
             .indexed(KIND, STEP, CREATED)
             .indexed(KIND, CATEGORY, CLOSE)
-            .indexed(KIND, TERRITORY, SALES_CHANNEL, CREATED);
+            .indexed(KIND, TERRITORY, SALES_CHANNEL, CREATED)
+            .indexed(CUSTOMER, KIND, CHANGED)
+            .indexed(CHECKSUM)
+            .indexed(NAME);
 
     static RecordDocument of(Lead lead) {
         return new RecordDocument(
@@ -56,6 +64,7 @@ record RecordDocument(
                 lead.assignee().map(Who::id),
                 lead.head().createdAt(),
                 Optional.of(lead),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -74,6 +83,7 @@ record RecordDocument(
                 Optional.of(opportunity),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -88,6 +98,7 @@ record RecordDocument(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(quote),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
     }
@@ -104,6 +115,7 @@ record RecordDocument(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(order),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -119,6 +131,23 @@ record RecordDocument(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.of(request));
+                Optional.of(request),
+                Optional.empty());
+    }
+
+    static RecordDocument of(FiledDocument document) {
+        return new RecordDocument(
+                RecordKind.DOCUMENT,
+                document.head().customerId(),
+                document.state().name(),
+                Optional.of(document.kind().name()),
+                Optional.empty(),
+                document.head().createdAt(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(document));
     }
 }

@@ -6,5 +6,6 @@ enum RecordKind {
     OPPORTUNITY,
     QUOTE,
     ORDER,
-    SERVICE_REQUEST
+    SERVICE_REQUEST,
+    DOCUMENT
 }

@@ -1,5 +1,6 @@
 package io.throughline.query.board;
 
+import io.throughline.contracts.account.DocumentEvent;
 import io.throughline.contracts.desk.ServiceRequestEvent;
 import io.throughline.contracts.lead.LeadEvent;
 import io.throughline.contracts.lead.OpportunityEvent;
@@ -13,7 +14,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps one document for every lead, opportunity, quote, order and service request. */
+/** Keeps one document for every lead, opportunity, quote, order, service request and file. */
 final class RecordProjection implements Projection<RecordDocument> {
 
     static final String NAME = "records";
@@ -36,6 +37,7 @@ final class RecordProjection implements Projection<RecordDocument> {
             case QuoteEvent e -> Set.of(e.quoteId().toString());
             case OrderEvent e -> Set.of(e.orderId().toString());
             case ServiceRequestEvent e -> Set.of(e.requestId().toString());
+            case DocumentEvent e -> Set.of(e.documentId().toString());
             default -> Set.of();
         };
     }
@@ -71,6 +73,8 @@ final class RecordProjection implements Projection<RecordDocument> {
                 document(
                         ServiceRequestFold.after(part(before, RecordDocument::serviceRequest), e, recorded),
                         RecordDocument::of);
+            case DocumentEvent e ->
+                document(FiledDocument.after(part(before, RecordDocument::document), e, recorded), RecordDocument::of);
             default -> null;
         };
     }

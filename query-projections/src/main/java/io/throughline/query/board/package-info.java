@@ -1,4 +1,4 @@
-/** Where does this record stand? Leads, opportunities, quotes, orders and service requests, singly and as lists. */
+/** Where does this record stand? Leads, opportunities, quotes, orders, service requests and documents, singly and as lists. */
 @NullMarked
 package io.throughline.query.board;
 

@@ -13,6 +13,7 @@ final class Bounds {
     static final int ATTRIBUTES = 100;
     static final int HOLDS = 100;
     static final int JOINED = 50;
+    static final int DOCUMENTS = 20;
 
     private Bounds() {}
 }

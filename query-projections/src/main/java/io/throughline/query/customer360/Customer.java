@@ -4,6 +4,7 @@ import io.throughline.contracts.CustomerId;
 import io.throughline.contracts.account.AccountKind;
 import io.throughline.contracts.desk.ServiceRequestId;
 import io.throughline.query.answer.Who;
+import io.throughline.query.board.FiledDocument;
 import io.throughline.query.board.Lead;
 import io.throughline.query.board.Opportunity;
 import io.throughline.query.board.Order;
@@ -27,6 +28,7 @@ import java.util.Optional;
  * @param standing in which pool he lies, and how he stands with us
  * @param details what his account says beyond that; absent while it says nothing
  * @param related what was taken on for him; never stored, put in when an answer is given
+ * @param documents his files; never stored, put in when an answer is given
  */
 public record Customer(
         CustomerId customerId,
@@ -62,9 +64,10 @@ public record Customer(
         long position,
         Standing standing,
         Optional<Details> details,
-        Related related) {
-    /** The same with its quotes as they stand on a day, the last touches, and what was taken on for him. */
-    Customer with(List<Quote> onThatDay, List<Touch> touches, Related takenOn) {
+        Related related,
+        List<FiledDocument> documents) {
+    /** The same with its quotes as they stand on a day, the last touches, what was taken on for him, and his files. */
+    Customer with(List<Quote> onThatDay, List<Touch> touches, Related takenOn, List<FiledDocument> files) {
         return new Customer(
                 customerId,
                 stage,
@@ -99,6 +102,7 @@ public record Customer(
                 position,
                 standing,
                 details,
-                takenOn);
+                takenOn,
+                files);
     }
 }

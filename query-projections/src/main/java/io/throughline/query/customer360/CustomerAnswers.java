@@ -13,6 +13,8 @@ import io.throughline.platform.projection.Projections;
 import io.throughline.query.answer.Freshness;
 import io.throughline.query.answer.Names;
 import io.throughline.query.answer.QueryRefusal;
+import io.throughline.query.board.DocumentShelf;
+import io.throughline.query.board.FiledDocument;
 import io.throughline.query.board.Quote;
 import io.throughline.query.customer360.CustomerQueries.BriefingFound;
 import io.throughline.query.customer360.CustomerQueries.CustomerFound;
@@ -39,6 +41,11 @@ import org.axonframework.queryhandling.QueryHandler;
 /** Answers the questions about customers. */
 final class CustomerAnswers {
 
+    /** What a whole customer is put together from. */
+    private static final String[] WHOLE = {
+        CustomerProjection.NAME, TouchProjection.NAME, RelatedShelf.PROJECTION, DocumentShelf.PROJECTION
+    };
+
     private final DocumentStore store;
     private final Projections projections;
     private final Names names;
@@ -53,15 +60,13 @@ final class CustomerAnswers {
 
     @QueryHandler
     CustomerFound on(GetCustomer query, Caller caller) {
-        var freshness = Freshness.of(
-                projections, caller, CustomerProjection.NAME, TouchProjection.NAME, RelatedShelf.PROJECTION);
+        var freshness = Freshness.of(projections, caller, WHOLE);
         return names.in(new CustomerFound(whole(query.customerId(), caller), freshness));
     }
 
     @QueryHandler
     BriefingFound on(GetBriefing query, Caller caller) {
-        var freshness = Freshness.of(
-                projections, caller, CustomerProjection.NAME, TouchProjection.NAME, RelatedShelf.PROJECTION);
+        var freshness = Freshness.of(projections, caller, WHOLE);
         return names.in(new BriefingFound(Briefing.of(whole(query.customerId(), caller)), freshness));
     }
 
@@ -87,7 +92,7 @@ final class CustomerAnswers {
         var found = seen(customerId, caller);
         var today = LocalDate.ofInstant(caller.now(), ZoneOffset.UTC);
         var customer = withLatecomers(found).customer();
-        return customer.with(quotes(customer, today), touches(customer), related(customer));
+        return customer.with(quotes(customer, today), touches(customer), related(customer), documents(customer));
     }
 
     @QueryHandler
@@ -116,7 +121,7 @@ final class CustomerAnswers {
                 Filter.equal(CustomerDocument.STAGE, CustomerStage.CUSTOMER),
                 Filter.missing(CustomerDocument.OWNER),
                 Filter.equal(CustomerDocument.POOL, query.pool()),
-                saying(query.q()));
+                Filter.contains(CustomerDocument.FOUND, query.q()));
         var page = store.find(
                 CustomerDocument.TYPE,
                 Find.where(filter)
@@ -135,7 +140,10 @@ final class CustomerAnswers {
     DeletedAccountsFound on(ListDeletedAccounts query, Caller caller) {
         var freshness = Freshness.of(projections, caller, CustomerProjection.NAME);
         var filter =
-                Filter.and(StoredCustomers.deleted(), StoredCustomers.reachable(caller.reach()), saying(query.q()));
+                Filter.and(
+                        StoredCustomers.deleted(),
+                        StoredCustomers.reachable(caller.reach()),
+                        Filter.contains(CustomerDocument.FOUND, query.q()));
         var page = store.find(
                 CustomerDocument.TYPE,
                 Find.where(filter)
@@ -156,13 +164,6 @@ final class CustomerAnswers {
                 .orElse(Filter.all());
     }
 
-    private static Filter saying(Optional<String> q) {
-        return q.map(String::strip)
-                .filter(text -> !text.isEmpty())
-                .map(text -> Filter.contains(CustomerDocument.FOUND, text))
-                .orElse(Filter.all());
-    }
-
     private static Filter asked(ListCustomers query) {
         Refusal.refuse(
                 query.from().isPresent()
@@ -180,7 +181,7 @@ final class CustomerAnswers {
                 Filter.equal(CustomerDocument.REFERENCES, query.reference()),
                 Filter.range(CustomerDocument.SINCE, query.from(), query.to()),
                 leftBehind(query.leftBehind()),
-                saying(query.q())));
+                Filter.contains(CustomerDocument.FOUND, query.q())));
         query.field().forEach(term -> narrowed.add(Filter.equal(CustomerDocument.TERMS, term)));
         return new Filter.And(narrowed);
     }
@@ -208,6 +209,11 @@ final class CustomerAnswers {
     private Related related(Customer customer) {
         return new RelatedShelf(store)
                 .of(customer.customerId(), customer.joined(), Bounds.OPEN_RECORDS, Bounds.ENDED_RECORDS);
+    }
+
+    /** The files of a customer and of the prospects that were joined to him. */
+    private List<FiledDocument> documents(Customer customer) {
+        return new DocumentShelf(store).of(customer.customerId(), customer.joined(), Bounds.DOCUMENTS);
     }
 
     /** The last touches with a customer and with the prospects that were joined to him. */

@@ -142,7 +142,8 @@ final class CustomerDraft {
                 0,
                 Standing.NONE,
                 Optional.empty(),
-                Related.NONE);
+                Related.NONE,
+                List.of());
         return new CustomerDraft(nobody, joinedInto, Optional.empty(), at);
     }
 
@@ -269,6 +270,7 @@ final class CustomerDraft {
                 position,
                 standing,
                 details,
-                Related.NONE);
+                Related.NONE,
+                List.of());
     }
 }

@@ -7,6 +7,7 @@ import io.throughline.contracts.account.AccountEvent.AccountTransferred;
 import io.throughline.contracts.account.AccountEvent.ContactAdded;
 import io.throughline.contracts.account.AccountKind;
 import io.throughline.contracts.account.ContactEvent;
+import io.throughline.contracts.account.DocumentEvent;
 import io.throughline.contracts.account.InteractionEvent.InteractionRecorded;
 import io.throughline.contracts.account.PoolEvent;
 import io.throughline.contracts.account.ProfileEvent;
@@ -57,6 +58,7 @@ final class CustomerFold {
             case ServiceRequestEvent e -> CareFold.request(draft, e, recorded);
             case OutreachEvent e -> CareFold.outreach(draft, e, recorded);
             case RelatedEvent unused -> {} // kept by itself, put in when an answer is given
+            case DocumentEvent unused -> {} // kept by itself, too
             default ->
                 throw new IllegalStateException(
                         "no customer fold for " + event.getClass().getName());

@@ -21,7 +21,7 @@ import java.util.Optional;
 public sealed interface CustomerQueries {
     /** Asks for one customer. A prospect that was joined to a customer answers with the latter. */
     @Requires(Permission.READ_CUSTOMERS)
-    @ReadsFrom({"customers", "touches", "related"})
+    @ReadsFrom({"customers", "touches", "related", "records"})
     record GetCustomer(CustomerId customerId) implements CustomerQueries, Query<CustomerFound> {}
 
     /** The customer and how current it is. */
@@ -65,7 +65,7 @@ public sealed interface CustomerQueries {
 
     /** Asks for what one must know of a customer in the next minutes. Joined prospects answer as in {@link GetCustomer}. */
     @Requires(Permission.READ_CUSTOMERS)
-    @ReadsFrom({"customers", "touches", "related"})
+    @ReadsFrom({"customers", "touches", "related", "records"})
     record GetBriefing(CustomerId customerId) implements CustomerQueries, Query<BriefingFound> {}
 
     /** The briefing and how current it is. */

@@ -74,11 +74,7 @@ final class RelatedAnswers {
                 Filter.equal(RelatedDocument.OWNER, query.owner()),
                 Filter.equal(RelatedDocument.STAFF, query.staff()),
                 Filter.range(RelatedDocument.DUE, query.from(), query.to()),
-                query.q()
-                        .map(String::strip)
-                        .filter(text -> !text.isEmpty())
-                        .map(text -> Filter.contains(RelatedDocument.FOUND, text))
-                        .orElse(Filter.all()));
+                Filter.contains(RelatedDocument.FOUND, query.q()));
         var page = store.find(
                 RelatedDocument.TYPE,
                 Find.where(filter)

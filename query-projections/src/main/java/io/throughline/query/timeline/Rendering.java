@@ -5,6 +5,7 @@ import io.throughline.contracts.account.AccountEvent;
 import io.throughline.contracts.account.AppointmentEvent;
 import io.throughline.contracts.account.CareEvent;
 import io.throughline.contracts.account.ContactEvent;
+import io.throughline.contracts.account.DocumentEvent;
 import io.throughline.contracts.account.ExpenseEvent;
 import io.throughline.contracts.account.InteractionEvent;
 import io.throughline.contracts.account.PoolEvent;
@@ -50,6 +51,7 @@ final class Rendering {
             case VisitEvent e -> VisitRendering.visit(e);
             case CareEvent e -> CareRendering.care(e);
             case ExpenseEvent e -> ExpenseRendering.expense(e);
+            case DocumentEvent e -> DocumentRendering.document(e);
             default ->
                 throw new IllegalStateException(
                         "no words for " + event.getClass().getName());

@@ -27,5 +27,7 @@ public enum TimelineKind {
     /** A yearly occasion (客户关怀). */
     CARE,
     /** An expense claim (报销). */
-    EXPENSE
+    EXPENSE,
+    /** A file (文档). */
+    DOCUMENT
 }

@@ -2,6 +2,7 @@ package io.throughline.query.timeline;
 
 import io.throughline.contracts.Channel;
 import io.throughline.contracts.account.AccountKind;
+import io.throughline.contracts.account.DocumentKind;
 import io.throughline.contracts.account.InteractionKind;
 import io.throughline.contracts.account.Mood;
 import io.throughline.contracts.desk.Priority;
@@ -175,6 +176,20 @@ record Words(String en, String zh) {
             case ALREADY_ANSWERED -> new Words("already answered", "已回复");
             case OPEN_COMPLAINT -> new Words("open complaint", "投诉处理中");
             case TOO_MANY_TOUCHES -> new Words("written to too often", "触达过频");
+        };
+    }
+
+    static Words of(DocumentKind kind) {
+        return switch (kind) {
+            case CONTRACT -> new Words("contract", "合同");
+            case OFFER -> new Words("offer", "报价单");
+            case INVOICE -> new Words("invoice", "发票");
+            case CERTIFICATE -> new Words("certificate", "证照");
+            case SPECIFICATION -> new Words("specification", "技术资料");
+            case CORRESPONDENCE -> new Words("correspondence", "信函");
+            case REPORT -> new Words("report", "报告");
+            case PHOTO -> new Words("photo", "照片");
+            case OTHER -> new Words("file", "文件");
         };
     }
 }

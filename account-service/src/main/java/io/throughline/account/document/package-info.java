@@ -1,0 +1,5 @@
+/** Files of customers, in versions. */
+@NullMarked
+package io.throughline.account.document;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.throughline.account.document;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.throughline.platform.object;
+
+import org.jspecify.annotations.NullMarked;
