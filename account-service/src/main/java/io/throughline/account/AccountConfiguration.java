@@ -30,6 +30,7 @@ import io.throughline.account.staff.StaffQuery;
 import io.throughline.account.targets.TargetCommand;
 import io.throughline.account.targets.TargetQuery;
 import io.throughline.account.targets.TargetRulesConfiguration;
+import io.throughline.account.trade.ChurnCommand;
 import io.throughline.account.trial.TrialCommand;
 import io.throughline.account.trial.TrialQuery;
 import io.throughline.account.trial.TrialRulesConfiguration;
@@ -40,6 +41,7 @@ import io.throughline.api.account.v1.AccountServiceGrpc;
 import io.throughline.api.account.v1.AccountTieServiceGrpc;
 import io.throughline.api.account.v1.AppointmentServiceGrpc;
 import io.throughline.api.account.v1.CareServiceGrpc;
+import io.throughline.api.account.v1.ChurnServiceGrpc;
 import io.throughline.api.account.v1.CommissionServiceGrpc;
 import io.throughline.api.account.v1.ContactServiceGrpc;
 import io.throughline.api.account.v1.DocumentServiceGrpc;
@@ -155,6 +157,11 @@ public class AccountConfiguration {
     @Bean
     Contract careContract() {
         return Contract.of(CareServiceGrpc.getServiceDescriptor(), CareCommand.class, CareQuery.class);
+    }
+
+    @Bean
+    Contract churnContract() {
+        return Contract.of(ChurnServiceGrpc.getServiceDescriptor(), ChurnCommand.class);
     }
 
     @Bean

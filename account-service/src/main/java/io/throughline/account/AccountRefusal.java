@@ -96,6 +96,17 @@ public enum AccountRefusal implements RefusalCode {
             "An account cannot be a branch of itself or of one of its branches; place that one first."),
     /** Somebody placed an account above this one elsewhere at the same moment. */
     HIERARCHY_MOVED_ON(RefusalKind.REVISION, "The hierarchy above was changed at this moment; look again, and repeat."),
+    /** The account lies in a pool. */
+    ACCOUNT_WITHOUT_OWNER(RefusalKind.RULE, "Nobody is responsible for the account; claim or transfer it first."),
+    /** It is somebody else's. */
+    NOT_HIS_ACCOUNT(RefusalKind.FORBIDDEN, "Only the account's owner and whoever stands above him decide this."),
+    /** There is nothing to decide. */
+    CHURN_NOT_WARNED(RefusalKind.RULE, "No warning of a loss stands; reopen what was decided, or let things be."),
+    /** A deferral would be over at once. */
+    DEFERRAL_OVER(RefusalKind.RULE, "A warning is deferred until a moment that is still to come."),
+    /** A deferral would last too long. */
+    DEFERRAL_TOO_LONG(
+            RefusalKind.RULE, "The rules do not let a warning be deferred for that long; see the latest moment."),
     /** Nobody on the staff has this id. */
     STAFF_NOT_FOUND(RefusalKind.NOT_FOUND, "Nobody on the staff has this id."),
     /** Somebody on the staff has this id. */

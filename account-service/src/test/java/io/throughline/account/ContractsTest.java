@@ -26,6 +26,7 @@ class ContractsTest {
         assertThatCode(configuration::appointmentContract).doesNotThrowAnyException();
         assertThatCode(configuration::visitContract).doesNotThrowAnyException();
         assertThatCode(configuration::careContract).doesNotThrowAnyException();
+        assertThatCode(configuration::churnContract).doesNotThrowAnyException();
         assertThatCode(configuration::expenseContract).doesNotThrowAnyException();
         assertThatCode(configuration::documentContract).doesNotThrowAnyException();
     }

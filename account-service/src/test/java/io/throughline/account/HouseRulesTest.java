@@ -5,6 +5,7 @@ import io.throughline.contracts.account.AccountRulesEvent;
 import io.throughline.contracts.account.AppointmentEvent;
 import io.throughline.contracts.account.CareEvent;
 import io.throughline.contracts.account.CareRulesEvent;
+import io.throughline.contracts.account.ChurnEvent;
 import io.throughline.contracts.account.ContactEvent;
 import io.throughline.contracts.account.DocumentEvent;
 import io.throughline.contracts.account.ExpenseEvent;
@@ -53,6 +54,7 @@ class HouseRulesTest {
                 CareEvent.class,
                 CareRulesEvent.class,
                 ExpenseEvent.class,
+                ChurnEvent.class,
                 PoolEvent.class,
                 OwnershipRulesEvent.class,
                 ProfileEvent.class,

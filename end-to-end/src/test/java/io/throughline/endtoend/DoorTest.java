@@ -80,4 +80,18 @@ abstract class DoorTest {
     String customerOf(String lead) {
         return as("auditor").does("GetLead", "leadId", lead).accepted().text("lead.head.customerId");
     }
+
+    /** Something to sell. */
+    String aProduct() {
+        String code = "P-" + newId().toString().substring(24);
+        return as("administrator")
+                .does("AddProduct", "productId", newId(), "code", code, "name", "Pump 水泵", "listPrice", money("110.00"))
+                .accepted()
+                .id();
+    }
+
+    /** Three of it, for 300.00 CNY. */
+    static Map<String, ?> line(String product) {
+        return Map.of("productId", product, "quantity", "3", "unitPrice", money("100.00"));
+    }
 }

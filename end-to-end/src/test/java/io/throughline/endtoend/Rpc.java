@@ -13,6 +13,7 @@ import io.throughline.api.account.v1.AccountServiceGrpc;
 import io.throughline.api.account.v1.AccountTieServiceGrpc;
 import io.throughline.api.account.v1.AppointmentServiceGrpc;
 import io.throughline.api.account.v1.CareServiceGrpc;
+import io.throughline.api.account.v1.ChurnServiceGrpc;
 import io.throughline.api.account.v1.CommissionServiceGrpc;
 import io.throughline.api.account.v1.ContactServiceGrpc;
 import io.throughline.api.account.v1.DocumentServiceGrpc;
@@ -82,6 +83,7 @@ record Rpc(MethodDescriptor<Message, Message> method, Message prototype, String 
                         CareServiceGrpc.getServiceDescriptor(),
                         ExpenseServiceGrpc.getServiceDescriptor(),
                         DocumentServiceGrpc.getServiceDescriptor(),
+                        ChurnServiceGrpc.getServiceDescriptor(),
                         ProductServiceGrpc.getServiceDescriptor(),
                         QuoteServiceGrpc.getServiceDescriptor(),
                         OrderServiceGrpc.getServiceDescriptor(),

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -112,14 +111,6 @@ class SalesPathTest extends DoorTest {
         return order;
     }
 
-    private String aProduct() {
-        String code = "P-" + newId().toString().substring(24);
-        return as("administrator")
-                .does("AddProduct", "productId", newId(), "code", code, "name", "Pump 水泵", "listPrice", money("110.00"))
-                .accepted()
-                .id();
-    }
-
     private Answer quote(String customer, String product) {
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
         return as("manager-li")
@@ -143,9 +134,5 @@ class SalesPathTest extends DoorTest {
 
     private static Answer pay(Person person, String order, UUID payment, String amount) {
         return person.does("RecordPayment", "orderId", order, "paymentId", payment, "amount", money(amount));
-    }
-
-    private static Map<String, ?> line(String product) {
-        return Map.of("productId", product, "quantity", "3", "unitPrice", money("100.00"));
     }
 }

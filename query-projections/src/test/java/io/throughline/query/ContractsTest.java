@@ -17,6 +17,7 @@ import io.throughline.query.board.OpportunityQueries;
 import io.throughline.query.board.OrderQueries;
 import io.throughline.query.board.QuoteQueries;
 import io.throughline.query.board.ServiceRequestQueries;
+import io.throughline.query.customer360.ChurnQueries;
 import io.throughline.query.customer360.CustomerQueries;
 import io.throughline.query.customer360.TouchQueries;
 import io.throughline.query.outreach.CampaignQueries;
@@ -30,7 +31,8 @@ class ContractsTest {
 
     @Test
     void everyQuestionAndAnswerAboutCustomersIsInTheContract() {
-        assertThatCode(() -> Contract.of(CustomerServiceGrpc.getServiceDescriptor(), CustomerQueries.class))
+        assertThatCode(() -> Contract.of(
+                        CustomerServiceGrpc.getServiceDescriptor(), CustomerQueries.class, ChurnQueries.class))
                 .doesNotThrowAnyException();
     }
 

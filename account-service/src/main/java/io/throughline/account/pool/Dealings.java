@@ -20,7 +20,7 @@ import java.time.Instant;
 import java.util.Set;
 
 /**
- * What pools and churn ask of a customer's history.
+ * What pools ask of a customer's history.
  *
  * @param lastFollowUp when somebody of ours was last in touch with him or did something for him; the epoch for never
  * @param lastOrder when he last ordered what was not rejected; the epoch for never

@@ -5,13 +5,16 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import io.throughline.account.AccountRefusal;
 import io.throughline.account.rules.AccountRulesCommand.ChangeAccountPolicy;
 import io.throughline.account.rules.AccountRulesCommand.ChangeAccountStatuses;
+import io.throughline.account.rules.AccountRulesCommand.ChangeChurnRules;
 import io.throughline.account.rules.AccountRulesCommand.ChangeCustomFields;
 import io.throughline.contracts.Identifier;
 import io.throughline.contracts.account.AccountPolicy;
 import io.throughline.contracts.account.AccountRulesEvent.AccountPolicyChanged;
 import io.throughline.contracts.account.AccountRulesEvent.AccountStatusesChanged;
+import io.throughline.contracts.account.AccountRulesEvent.ChurnRulesChanged;
 import io.throughline.contracts.account.AccountRulesEvent.CustomFieldsChanged;
 import io.throughline.contracts.account.AccountStatuses;
+import io.throughline.contracts.account.ChurnRules;
 import io.throughline.contracts.account.CustomField;
 import io.throughline.contracts.account.CustomFields;
 import io.throughline.platform.message.Refusal;
@@ -42,6 +45,7 @@ class AccountRulebook {
     private Ruled<AccountStatuses> statuses = new Ruled<>(0, AccountStatuses.DEFAULT);
     private Ruled<CustomFields> fields = new Ruled<>(0, CustomFields.DEFAULT);
     private Ruled<AccountPolicy> policy = new Ruled<>(0, AccountPolicy.DEFAULT);
+    private Ruled<ChurnRules> churn = new Ruled<>(0, ChurnRules.DEFAULT);
 
     AccountRulebook() {}
 
@@ -74,6 +78,13 @@ class AccountRulebook {
         apply(new AccountPolicyChanged(policy.version() + 1, command.rules()));
     }
 
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(ChangeChurnRules command) {
+        if (command.rules().equals(churn.rules())) return;
+        apply(new ChurnRulesChanged(churn.version() + 1, command.rules()));
+    }
+
     @EventSourcingHandler
     void on(AccountStatusesChanged event) {
         id = ID;
@@ -90,6 +101,12 @@ class AccountRulebook {
     void on(AccountPolicyChanged event) {
         id = ID;
         policy = new Ruled<>(event.version(), event.rules());
+    }
+
+    @EventSourcingHandler
+    void on(ChurnRulesChanged event) {
+        id = ID;
+        churn = new Ruled<>(event.version(), event.rules());
     }
 
     private static Refusal refusal(AccountRefusal code, CustomField field) {

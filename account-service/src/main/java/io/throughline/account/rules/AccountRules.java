@@ -2,6 +2,7 @@ package io.throughline.account.rules;
 
 import io.throughline.contracts.account.AccountPolicy;
 import io.throughline.contracts.account.AccountStatuses;
+import io.throughline.contracts.account.ChurnRules;
 import io.throughline.contracts.account.CustomFields;
 import io.throughline.platform.rules.Ruled;
 
@@ -16,4 +17,7 @@ public interface AccountRules {
 
     /** What the house decided about its accounts. */
     Ruled<AccountPolicy> policy();
+
+    /** When a customer is about to be lost. */
+    Ruled<ChurnRules> churn();
 }

@@ -2,6 +2,7 @@ package io.throughline.account.rules;
 
 import io.throughline.contracts.account.AccountPolicy;
 import io.throughline.contracts.account.AccountStatuses;
+import io.throughline.contracts.account.ChurnRules;
 import io.throughline.contracts.account.CustomFields;
 import io.throughline.platform.identity.Permission;
 import io.throughline.platform.identity.Requires;
@@ -30,4 +31,8 @@ public sealed interface AccountRulesCommand extends Command {
     /** The house decides this about its accounts (features 1.13-1). */
     @Requires(Permission.MANAGE_RULES)
     record ChangeAccountPolicy(@NotNull AccountPolicy rules) implements AccountRulesCommand {}
+
+    /** Customers shall be about to be lost by these rules (A15). */
+    @Requires(Permission.MANAGE_RULES)
+    record ChangeChurnRules(@NotNull @Valid ChurnRules rules) implements AccountRulesCommand {}
 }

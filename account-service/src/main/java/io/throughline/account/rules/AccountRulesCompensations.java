@@ -2,13 +2,16 @@ package io.throughline.account.rules;
 
 import io.throughline.account.rules.AccountRulesCommand.ChangeAccountPolicy;
 import io.throughline.account.rules.AccountRulesCommand.ChangeAccountStatuses;
+import io.throughline.account.rules.AccountRulesCommand.ChangeChurnRules;
 import io.throughline.account.rules.AccountRulesCommand.ChangeCustomFields;
 import io.throughline.contracts.account.AccountPolicy;
 import io.throughline.contracts.account.AccountRulesEvent;
 import io.throughline.contracts.account.AccountRulesEvent.AccountPolicyChanged;
 import io.throughline.contracts.account.AccountRulesEvent.AccountStatusesChanged;
+import io.throughline.contracts.account.AccountRulesEvent.ChurnRulesChanged;
 import io.throughline.contracts.account.AccountRulesEvent.CustomFieldsChanged;
 import io.throughline.contracts.account.AccountStatuses;
+import io.throughline.contracts.account.ChurnRules;
 import io.throughline.contracts.account.CustomFields;
 import io.throughline.platform.identity.Permission;
 import io.throughline.platform.operation.Compensation;
@@ -54,6 +57,13 @@ final class AccountRulesCompensations implements Compensations<AccountRulesEvent
                                 before -> List.of(new ChangeAccountPolicy(before.last(AccountPolicyChanged.class)
                                         .map(AccountPolicyChanged::rules)
                                         .orElse(AccountPolicy.DEFAULT))),
+                                UndoRefusal.NO_WAY_BACK);
+            case ChurnRulesChanged unused ->
+                Compensation.touching("churn")
+                        .byAll(
+                                before -> List.of(new ChangeChurnRules(before.last(ChurnRulesChanged.class)
+                                        .map(ChurnRulesChanged::rules)
+                                        .orElse(ChurnRules.DEFAULT))),
                                 UndoRefusal.NO_WAY_BACK);
         };
     }

@@ -3,8 +3,10 @@ package io.throughline.account.rules;
 import io.throughline.contracts.account.AccountPolicy;
 import io.throughline.contracts.account.AccountRulesEvent.AccountPolicyChanged;
 import io.throughline.contracts.account.AccountRulesEvent.AccountStatusesChanged;
+import io.throughline.contracts.account.AccountRulesEvent.ChurnRulesChanged;
 import io.throughline.contracts.account.AccountRulesEvent.CustomFieldsChanged;
 import io.throughline.contracts.account.AccountStatuses;
+import io.throughline.contracts.account.ChurnRules;
 import io.throughline.contracts.account.CustomFields;
 import io.throughline.platform.rules.RuleBook;
 import io.throughline.platform.rules.Ruled;
@@ -31,8 +33,16 @@ public class AccountRulesConfiguration {
     }
 
     @Bean
+    RuleBook<ChurnRules> churnRules() {
+        return RuleBook.of(AccountRulebook.ID, ChurnRulesChanged.class, ChurnRules.DEFAULT);
+    }
+
+    @Bean
     AccountRules accountRules(
-            RuleBook<AccountStatuses> statuses, RuleBook<CustomFields> fields, RuleBook<AccountPolicy> policy) {
+            RuleBook<AccountStatuses> statuses,
+            RuleBook<CustomFields> fields,
+            RuleBook<AccountPolicy> policy,
+            RuleBook<ChurnRules> churn) {
         return new AccountRules() {
             @Override
             public Ruled<AccountStatuses> statuses() {
@@ -47,6 +57,11 @@ public class AccountRulesConfiguration {
             @Override
             public Ruled<AccountPolicy> policy() {
                 return policy.now();
+            }
+
+            @Override
+            public Ruled<ChurnRules> churn() {
+                return churn.now();
             }
         };
     }

@@ -2,6 +2,7 @@ package io.throughline.account.rules;
 
 import io.throughline.contracts.account.AccountPolicy;
 import io.throughline.contracts.account.AccountStatuses;
+import io.throughline.contracts.account.ChurnRules;
 import io.throughline.contracts.account.CustomFields;
 import io.throughline.platform.identity.Permission;
 import io.throughline.platform.identity.Requires;
@@ -23,6 +24,8 @@ public sealed interface AccountRulesQuery {
                 long fieldsVersion,
                 CustomFields fields,
                 long policyVersion,
-                AccountPolicy policy) {}
+                AccountPolicy policy,
+                long churnVersion,
+                ChurnRules churn) {}
     }
 }

@@ -19,12 +19,15 @@ class AccountRulesQuestions {
         var statuses = rules.statuses();
         var fields = rules.fields();
         var policy = rules.policy();
+        var churn = rules.churn();
         return new GetAccountRules.Response(
                 statuses.version(),
                 statuses.rules(),
                 fields.version(),
                 fields.rules(),
                 policy.version(),
-                policy.rules());
+                policy.rules(),
+                churn.version(),
+                churn.rules());
     }
 }

@@ -2,6 +2,7 @@ package io.throughline.account.rules;
 
 import io.throughline.contracts.account.AccountPolicy;
 import io.throughline.contracts.account.AccountStatuses;
+import io.throughline.contracts.account.ChurnRules;
 import io.throughline.contracts.account.CustomField;
 import io.throughline.contracts.account.CustomFields;
 import io.throughline.contracts.account.FieldKind;
@@ -11,23 +12,33 @@ import java.util.List;
 import java.util.Optional;
 
 /** The rules that hold in a test. */
-public record SetRules(Ruled<AccountStatuses> statuses, Ruled<CustomFields> fields, Ruled<AccountPolicy> policy)
+public record SetRules(
+        Ruled<AccountStatuses> statuses,
+        Ruled<CustomFields> fields,
+        Ruled<AccountPolicy> policy,
+        Ruled<ChurnRules> churn)
         implements AccountRules {
 
     /** What holds until somebody changes it. */
     public static final SetRules DEFAULT = new SetRules(
             new Ruled<>(0, AccountStatuses.DEFAULT),
             new Ruled<>(0, CustomFields.DEFAULT),
-            new Ruled<>(0, AccountPolicy.DEFAULT));
+            new Ruled<>(0, AccountPolicy.DEFAULT),
+            new Ruled<>(0, ChurnRules.DEFAULT));
 
     /** The same with these fields, in version 3. */
     public SetRules with(CustomField... some) {
-        return new SetRules(statuses, new Ruled<>(3, new CustomFields(List.of(some))), policy);
+        return new SetRules(statuses, new Ruled<>(3, new CustomFields(List.of(some))), policy, churn);
     }
 
     /** The same without private persons. */
     public SetRules withoutIndividuals() {
-        return new SetRules(statuses, fields, new Ruled<>(2, new AccountPolicy(false)));
+        return new SetRules(statuses, fields, new Ruled<>(2, new AccountPolicy(false)), churn);
+    }
+
+    /** The same with these rules of churn, in that version. */
+    public SetRules with(ChurnRules rules, long version) {
+        return new SetRules(statuses, fields, policy, new Ruled<>(version, rules));
     }
 
     /** A field of that name and kind, without bounds and of no person. */

@@ -21,4 +21,8 @@ public sealed interface AccountRulesEvent extends DomainEvent {
     @EventName("account.policy-changed")
     record AccountPolicyChanged(long version, AccountPolicy rules)
             implements AccountRulesEvent, RulesChanged<AccountPolicy> {}
+
+    /** Customers are about to be lost by other rules (A15). */
+    @EventName("account.churn-rules-changed")
+    record ChurnRulesChanged(long version, ChurnRules rules) implements AccountRulesEvent, RulesChanged<ChurnRules> {}
 }

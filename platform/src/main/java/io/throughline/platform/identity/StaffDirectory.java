@@ -1,6 +1,7 @@
 package io.throughline.platform.identity;
 
 import io.throughline.contracts.staff.StaffId;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +24,18 @@ public interface StaffDirectory {
     /** What his roles allow him; nothing who leaves. */
     default Set<Permission> permissionsOf(StaffMember member) {
         return !member.works() ? Set.of() : roles().permissionsOf(member.roles());
+    }
+
+    /** Whether somebody is that member of the staff, or stands above him at any height. */
+    default boolean isOrStandsAbove(StaffId who, StaffId member) {
+        var passed =
+                new HashSet<StaffId>(); // so that a cycle, which the staff commands refuse, could not hang a request
+        var next = Optional.of(member);
+        while (next.isPresent() && passed.add(next.get())) {
+            if (next.get().equals(who)) return true;
+            next = next.flatMap(this::byId).flatMap(StaffMember::supervisor);
+        }
+        return false;
     }
 
     /** The roles of the house. */

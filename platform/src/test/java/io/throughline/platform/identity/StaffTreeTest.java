@@ -67,6 +67,9 @@ class StaffTreeTest {
         assertThat(reach("s4999").owners()).containsExactly(id("s4999"));
         assertThat(reach("s2500").covers(Optional.of(id("s2499")))).isFalse();
         assertThat(reach("s2500").covers(Optional.of(id("s4999")))).isTrue();
+        assertThat(tree().isOrStandsAbove(id("s2500"), id("s4999"))).isTrue();
+        assertThat(tree().isOrStandsAbove(id("s2500"), id("s2500"))).isTrue();
+        assertThat(tree().isOrStandsAbove(id("s2500"), id("s2499"))).isFalse();
     }
 
     @Test

@@ -43,12 +43,17 @@ public class CustomerConfiguration {
     }
 
     @Bean
+    ChurnAnswers churnAnswers(DocumentStore store, @Lazy Projections projections, Names names) {
+        return new ChurnAnswers(store, projections, names);
+    }
+
+    @Bean
     Contract touchContract() {
         return Contract.of(TouchServiceGrpc.getServiceDescriptor(), TouchQueries.class);
     }
 
     @Bean
     Contract customerContract() {
-        return Contract.of(CustomerServiceGrpc.getServiceDescriptor(), CustomerQueries.class);
+        return Contract.of(CustomerServiceGrpc.getServiceDescriptor(), CustomerQueries.class, ChurnQueries.class);
     }
 }

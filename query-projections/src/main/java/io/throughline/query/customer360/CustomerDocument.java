@@ -48,6 +48,9 @@ public record CustomerDocument(
     static final Field DELETED = Field.time("deletion.at");
     static final Field POOL = Field.text("customer.standing.pool");
 
+    static final Field CHURN = Field.text("customer.standing.churn.stage");
+    static final Field CHURN_SINCE = Field.time("customer.standing.churn.since");
+
     static final Field LEFT_BEHIND = Field.number("customer.standing.leftBehind");
 
     /** The collection of all customers. */
@@ -68,5 +71,6 @@ public record CustomerDocument(
             .indexed(SINCE)
             .indexed(PARENT, NAME)
             .indexed(LEFT_BEHIND)
-            .indexed(DELETED);
+            .indexed(DELETED)
+            .indexed(CHURN, CHURN_SINCE);
 }

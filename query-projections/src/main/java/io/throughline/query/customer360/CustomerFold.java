@@ -6,6 +6,7 @@ import io.throughline.contracts.account.AccountEvent.AccountOpened;
 import io.throughline.contracts.account.AccountEvent.AccountTransferred;
 import io.throughline.contracts.account.AccountEvent.ContactAdded;
 import io.throughline.contracts.account.AccountKind;
+import io.throughline.contracts.account.ChurnEvent;
 import io.throughline.contracts.account.ContactEvent;
 import io.throughline.contracts.account.DocumentEvent;
 import io.throughline.contracts.account.InteractionEvent.InteractionRecorded;
@@ -57,6 +58,8 @@ final class CustomerFold {
             case OrderEvent e -> SalesFold.order(draft, e, recorded);
             case ServiceRequestEvent e -> CareFold.request(draft, e, recorded);
             case OutreachEvent e -> CareFold.outreach(draft, e, recorded);
+            case ChurnEvent e ->
+                draft.standing = draft.standing.with(ChurnFold.after(draft.standing.churn(), e, recorded));
             case RelatedEvent unused -> {} // kept by itself, put in when an answer is given
             case DocumentEvent unused -> {} // kept by itself, too
             default ->

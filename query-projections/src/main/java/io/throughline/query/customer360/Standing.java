@@ -10,20 +10,25 @@ import java.util.Optional;
  * @param pooledAt since when nobody has been responsible for his account; empty while somebody is, or while he has none
  * @param leftBehind how many of his open leads, opportunities and service requests are with one of his former owners, or
  *     with nobody although he has an owner; none as soon as a transfer is done
+ * @param churn that he may be lost; empty while nothing tells so
  */
-public record Standing(Optional<String> pool, Optional<Instant> pooledAt, long leftBehind) {
+public record Standing(Optional<String> pool, Optional<Instant> pooledAt, long leftBehind, Optional<ChurnShown> churn) {
 
-    static final Standing NONE = new Standing(Optional.empty(), Optional.empty(), 0);
+    static final Standing NONE = new Standing(Optional.empty(), Optional.empty(), 0, Optional.empty());
 
     Standing inPool(Optional<String> name, Instant since) {
-        return new Standing(name, Optional.of(since), leftBehind);
+        return new Standing(name, Optional.of(since), leftBehind, churn);
     }
 
     Standing owned() {
-        return new Standing(Optional.empty(), Optional.empty(), leftBehind);
+        return new Standing(Optional.empty(), Optional.empty(), leftBehind, churn);
     }
 
     Standing leaving(long behind) {
-        return new Standing(pool, pooledAt, behind);
+        return new Standing(pool, pooledAt, behind, churn);
+    }
+
+    Standing with(Optional<ChurnShown> next) {
+        return new Standing(pool, pooledAt, leftBehind, next);
     }
 }

@@ -4,6 +4,7 @@ import io.throughline.contracts.CustomerEvent;
 import io.throughline.contracts.account.AccountEvent;
 import io.throughline.contracts.account.AppointmentEvent;
 import io.throughline.contracts.account.CareEvent;
+import io.throughline.contracts.account.ChurnEvent;
 import io.throughline.contracts.account.ContactEvent;
 import io.throughline.contracts.account.DocumentEvent;
 import io.throughline.contracts.account.ExpenseEvent;
@@ -52,6 +53,7 @@ final class Rendering {
             case CareEvent e -> CareRendering.care(e);
             case ExpenseEvent e -> ExpenseRendering.expense(e);
             case DocumentEvent e -> DocumentRendering.document(e);
+            case ChurnEvent e -> ChurnRendering.churn(e);
             default ->
                 throw new IllegalStateException(
                         "no words for " + event.getClass().getName());

@@ -16,8 +16,6 @@ import java.util.Optional;
  */
 record Responsible(Optional<StaffId> handler, Optional<String> group, Optional<StaffId> takenBy) {
 
-    private static final int DEEPEST = 1000;
-
     /** Nobody. */
     static final Responsible NOBODY = new Responsible(Optional.empty(), Optional.empty(), Optional.empty());
 
@@ -41,19 +39,10 @@ record Responsible(Optional<StaffId> handler, Optional<String> group, Optional<S
         var me = caller.author().flatMap(staff::byId);
         var one = handler.or(() -> takenBy);
         if (one.isPresent())
-            return me.filter(m -> isOrStandsAbove(m.id(), one.get(), staff)).isPresent();
+            return me.filter(m -> staff.isOrStandsAbove(m.id(), one.get())).isPresent();
         return caller.may(Permission.ASSIGN_SERVICE_REQUESTS)
                 || me.flatMap(StaffMember::department)
                         .filter(d -> group.equals(Optional.of(d)))
                         .isPresent();
-    }
-
-    private static boolean isOrStandsAbove(StaffId who, StaffId handler, StaffDirectory staff) {
-        var next = Optional.of(handler);
-        for (int depth = 0; next.isPresent() && depth < DEEPEST; depth++) {
-            if (next.get().equals(who)) return true;
-            next = next.flatMap(staff::byId).flatMap(StaffMember::supervisor);
-        }
-        return false;
     }
 }

@@ -1,0 +1,112 @@
+package io.throughline.account.trade;
+
+import io.throughline.contracts.Channel;
+import io.throughline.contracts.CustomerId;
+import io.throughline.contracts.Identifier;
+import io.throughline.contracts.account.Direction;
+import io.throughline.contracts.account.InteractionEvent.InteractionRecorded;
+import io.throughline.contracts.account.InteractionId;
+import io.throughline.contracts.account.InteractionKind;
+import io.throughline.contracts.desk.Priority;
+import io.throughline.contracts.desk.RequestKind;
+import io.throughline.contracts.desk.ServiceRequestEvent.ServiceRequestClosed;
+import io.throughline.contracts.desk.ServiceRequestEvent.ServiceRequestCreated;
+import io.throughline.contracts.desk.ServiceRequestId;
+import io.throughline.contracts.order.OrderEvent.OrderApproved;
+import io.throughline.contracts.order.OrderEvent.OrderSubmitted;
+import io.throughline.contracts.order.OrderId;
+import io.throughline.platform.test.AggregateFixture;
+import io.throughline.platform.test.ToldHistory;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.joda.money.Money;
+
+/** A customer's trade as a test tells it, in days before the fixture's moment. */
+final class ToldTrade {
+
+    static final CustomerId CUSTOMER = new CustomerId(Identifier.named("test", "customer"));
+
+    final ToldHistory history = new ToldHistory();
+
+    static Instant daysAgo(int days) {
+        return AggregateFixture.NOW.minus(Duration.ofDays(days));
+    }
+
+    static OrderId order(String name) {
+        return new OrderId(Identifier.named("test", name));
+    }
+
+    static ServiceRequestId request(String name) {
+        return new ServiceRequestId(Identifier.named("test", name));
+    }
+
+    /** He ordered for so much, and we learned of it on the same day. */
+    ToldTrade ordered(String name, String amount, int daysAgo) {
+        return ordered(name, amount, daysAgo, daysAgo);
+    }
+
+    /** He ordered for so much, and we learned of it on another day. */
+    ToldTrade ordered(String name, String amount, int daysAgo, int knownDaysAgo) {
+        submitted(name, amount, daysAgo);
+        history.that(new OrderApproved(order(name), CUSTOMER), daysAgo(daysAgo), daysAgo(knownDaysAgo));
+        return this;
+    }
+
+    /** He wanted to order for so much. */
+    ToldTrade submitted(String name, String amount, int daysAgo) {
+        history.that(
+                new OrderSubmitted(order(name), CUSTOMER, Optional.empty(), List.of(), Money.parse(amount)),
+                daysAgo(daysAgo));
+        return this;
+    }
+
+    /** Somebody called him. */
+    ToldTrade called(int daysAgo) {
+        history.that(
+                new InteractionRecorded(
+                        new InteractionId(Identifier.named("test", "call " + daysAgo)),
+                        CUSTOMER,
+                        Optional.empty(),
+                        InteractionKind.CALL,
+                        Channel.PHONE,
+                        Direction.OUTBOUND,
+                        Optional.empty(),
+                        "电话回访",
+                        Optional.empty(),
+                        Optional.empty()),
+                daysAgo(daysAgo));
+        return this;
+    }
+
+    /** He asked for something. */
+    ToldTrade asked(String name, RequestKind kind, int daysAgo) {
+        history.that(
+                new ServiceRequestCreated(
+                        request(name),
+                        CUSTOMER,
+                        kind,
+                        Priority.MODERATE,
+                        Channel.PHONE,
+                        "水泵漏水",
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Map.of()),
+                daysAgo(daysAgo));
+        return this;
+    }
+
+    /** He complained. */
+    ToldTrade complained(String name, int daysAgo) {
+        return asked(name, RequestKind.COMPLAINT, daysAgo);
+    }
+
+    /** What he had asked for was done. */
+    ToldTrade closed(String name, int daysAgo) {
+        history.that(new ServiceRequestClosed(request(name), CUSTOMER, Optional.empty()), daysAgo(daysAgo));
+        return this;
+    }
+}
