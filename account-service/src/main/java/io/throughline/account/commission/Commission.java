@@ -49,9 +49,9 @@ class Commission {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(EarnCommission command, Caller caller, CurrentCommissionRules rules, Attainment attainment) {
         var by = rules.now();
-        var latest = caller.now().plus(Duration.ofDays(by.rules().lateDays()));
+        var latest = command.at().plus(Duration.ofDays(by.rules().lateDays()));
         if (state.isDue() || caller.received().isAfter(latest)) return;
-        new Reckoning(by, attainment.before(command.owner(), caller.now()))
+        new Reckoning(by, attainment.before(command.owner(), command.at()))
                 .of(command)
                 .ifPresent(all -> apply(all));
     }

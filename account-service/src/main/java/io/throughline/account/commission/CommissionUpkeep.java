@@ -9,6 +9,7 @@ import io.throughline.platform.identity.Permission;
 import io.throughline.platform.identity.Requires;
 import io.throughline.platform.message.Command;
 import io.throughline.platform.message.RefusalCode;
+import java.time.Instant;
 import java.util.Map;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.joda.money.Money;
@@ -22,10 +23,11 @@ public sealed interface CommissionUpkeep extends Command {
     }
 
     /**
-     * An opportunity was won, when the command happens.
+     * An opportunity was won.
      *
      * @param owner whose it was
      * @param team who worked on it besides, in the order in which they came to it
+     * @param at when it was won: what counts for the rate was won before
      */
     @Requires(Permission.APPROVE_COMMISSIONS)
     record EarnCommission(
@@ -33,7 +35,8 @@ public sealed interface CommissionUpkeep extends Command {
             OpportunityId opportunityId,
             StaffId owner,
             Map<StaffId, TeamRole> team,
-            Money value)
+            Money value,
+            Instant at)
             implements CommissionUpkeep {}
 
     /** The opportunity is not won after all. */

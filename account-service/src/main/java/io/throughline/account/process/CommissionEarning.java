@@ -47,7 +47,8 @@ class CommissionEarning {
                         event.opportunityId(),
                         crew.owner().get(),
                         crew.team(),
-                        event.value()));
+                        event.value(),
+                        recorded.occurredAt()));
     }
 
     @EventHandler

@@ -92,12 +92,12 @@ class CommissionTest {
     void isEarnedOnceAndNotForAlmostNothing() {
         commissions
                 .given(earned())
-                .when(new EarnCommission(ID, DEAL, LI_NA.id(), NOBODY, VALUE))
+                .when(new EarnCommission(ID, DEAL, LI_NA.id(), NOBODY, VALUE, AggregateFixture.NOW))
                 .byProcess("account.commission")
                 .expectNothing();
         commissions
                 .givenNothing()
-                .when(new EarnCommission(ID, DEAL, LI_NA.id(), NOBODY, Money.parse("CNY 0.49")))
+                .when(new EarnCommission(ID, DEAL, LI_NA.id(), NOBODY, Money.parse("CNY 0.49"), AggregateFixture.NOW))
                 .byProcess("account.commission")
                 .expectNothing();
     }
@@ -127,7 +127,7 @@ class CommissionTest {
                 .expectRefusal(CommissionRefusal.COMMISSION_REVERSED);
         commissions
                 .given(earned(), reversed)
-                .when(new EarnCommission(ID, DEAL, LI_NA.id(), NOBODY, VALUE))
+                .when(new EarnCommission(ID, DEAL, LI_NA.id(), NOBODY, VALUE, AggregateFixture.NOW))
                 .byProcess("account.commission")
                 .expectEvents(earned());
     }
@@ -229,7 +229,7 @@ class CommissionTest {
     private void earns(Map<StaffId, TeamRole> team, CommissionEarned earned) {
         commissions
                 .givenNothing()
-                .when(new EarnCommission(ID, DEAL, LI_NA.id(), team, VALUE))
+                .when(new EarnCommission(ID, DEAL, LI_NA.id(), team, VALUE, AggregateFixture.NOW))
                 .byProcess("account.commission")
                 .expectEvents(earned);
     }

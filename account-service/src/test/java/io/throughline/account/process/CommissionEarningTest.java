@@ -40,7 +40,13 @@ class CommissionEarningTest {
         earning(crew).on(WON, recorded(WON));
 
         assertThat(sent.commands())
-                .containsExactly(new EarnCommission(CommissionId.of(DEAL), DEAL, LI_NA.id(), crew.team(), VALUE));
+                .containsExactly(new EarnCommission(
+                        CommissionId.of(DEAL),
+                        DEAL,
+                        LI_NA.id(),
+                        crew.team(),
+                        VALUE,
+                        recorded(WON).occurredAt()));
         assertThat(waitedFor).containsExactly(recorded(WON).position());
     }
 
