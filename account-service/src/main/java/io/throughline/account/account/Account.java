@@ -4,26 +4,15 @@ import static io.throughline.platform.message.Refusal.refuse;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.throughline.account.AccountRefusal;
-import io.throughline.account.account.AccountCommand.AddContact;
 import io.throughline.account.account.AccountCommand.DeleteAccount;
 import io.throughline.account.account.AccountCommand.OpenAccount;
 import io.throughline.account.account.AccountCommand.RestoreAccount;
 import io.throughline.account.account.AccountCommand.TransferAccount;
-import io.throughline.account.account.ContactCommand.AppraiseContact;
-import io.throughline.account.account.ContactCommand.CorrectContact;
-import io.throughline.account.account.ContactCommand.MoveContact;
-import io.throughline.account.account.ContactCommand.RelateContacts;
-import io.throughline.account.account.ContactCommand.RemoveContact;
-import io.throughline.account.account.ContactCommand.RestoreContact;
-import io.throughline.account.account.ContactCommand.UnrelateContacts;
 import io.throughline.account.account.ProfileCommand.ChangeAccountFields;
 import io.throughline.account.account.ProfileCommand.ChangeAccountStatus;
 import io.throughline.account.account.ProfileCommand.CorrectAccountProfile;
 import io.throughline.account.account.ProfileCommand.GivePartyRole;
 import io.throughline.account.account.ProfileCommand.TakePartyRole;
-import io.throughline.account.account.TieCommand.PlaceAccount;
-import io.throughline.account.account.TieCommand.RelateAccounts;
-import io.throughline.account.account.TieCommand.UnrelateAccounts;
 import io.throughline.account.charge.OpenMatters;
 import io.throughline.account.pool.Claiming;
 import io.throughline.account.pool.CurrentPoolRules;
@@ -38,11 +27,8 @@ import io.throughline.account.rules.AccountRules;
 import io.throughline.contracts.CustomerId;
 import io.throughline.contracts.account.AccountEvent.AccountOpened;
 import io.throughline.contracts.account.AccountEvent.AccountTransferred;
-import io.throughline.contracts.account.AccountEvent.ContactAdded;
 import io.throughline.contracts.account.AccountKind;
-import io.throughline.contracts.account.AccountRelation;
 import io.throughline.contracts.account.AccountStatus;
-import io.throughline.contracts.account.ContactEvent;
 import io.throughline.contracts.account.OwnerChanged;
 import io.throughline.contracts.account.PartyRole;
 import io.throughline.contracts.account.ProfileEvent.AccountFieldsChanged;
@@ -52,9 +38,6 @@ import io.throughline.contracts.account.ProfileEvent.PartyRoleGiven;
 import io.throughline.contracts.account.ProfileEvent.PartyRoleTaken;
 import io.throughline.contracts.account.RecycleBinEvent.AccountDeleted;
 import io.throughline.contracts.account.RecycleBinEvent.AccountRestored;
-import io.throughline.contracts.account.TieEvent.AccountPlaced;
-import io.throughline.contracts.account.TieEvent.AccountsRelated;
-import io.throughline.contracts.account.TieEvent.AccountsUnrelated;
 import io.throughline.contracts.staff.StaffId;
 import io.throughline.platform.history.CustomerHistory;
 import io.throughline.platform.history.Places;
@@ -66,7 +49,6 @@ import io.throughline.platform.message.Command;
 import io.throughline.platform.message.Refusal;
 import java.time.Instant;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -75,6 +57,7 @@ import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateMember;
 import org.axonframework.modelling.command.CommandHandlerInterceptor;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
@@ -91,30 +74,32 @@ class Account {
     @AggregateIdentifier
     private @Nullable CustomerId id;
 
+    @AggregateMember
+    private final People people = new People();
+
+    @AggregateMember
+    private final Branches branches = new Branches();
+
     private Holding holding = Holding.NONE;
     private @Nullable Profile profile;
     private @Nullable Fields fields;
     private @Nullable String status;
     private final Set<PartyRole> roles = new HashSet<>();
-    private final People people = new People();
-    private @Nullable CustomerId parent;
-    private final Set<Tie> ties = new HashSet<>();
     private boolean deleted;
-
-    /** The customer stands so to another. */
-    private record Tie(AccountRelation relation, CustomerId other) {}
 
     Account() {}
 
-    /** What lies in the recycle bin lets nothing happen to it; a contact who was on his way here is not lost, though. */
+    /**
+     * Of an account that he does not see nobody learns more than if there were none; only what lies in the pool may be claimed
+     * unseen. What lies in the recycle bin lets nothing happen to it; a contact who was on his way here is not lost, though.
+     */
     @CommandHandlerInterceptor
-    void refuseWhatIsDeleted(Command command, Caller caller) {
-        if (!deleted
-                || command instanceof DeleteAccount
-                || command instanceof RestoreAccount
-                || command instanceof TakeInContact) return;
-        caller.mustSee(owner(), command.notFound());
-        throw new Refusal(AccountRefusal.ACCOUNT_DELETED);
+    void admit(Command command, Caller caller) {
+        if (id == null || command instanceof TakeInContact) return;
+        boolean judgesItself = command instanceof OpenAccount || command instanceof ClaimAccount;
+        if (deleted || !judgesItself) caller.mustSee(owner(), command.notFound());
+        boolean aboutTheBin = command instanceof DeleteAccount || command instanceof RestoreAccount;
+        refuse(deleted && !aboutTheBin, AccountRefusal.ACCOUNT_DELETED);
     }
 
     @CommandHandler
@@ -151,22 +136,7 @@ class Account {
     }
 
     @CommandHandler
-    void handle(AddContact command, Caller caller) {
-        caller.mustSee(owner(), command.notFound());
-        if (people.has(command.contactId()) && caller.member().isEmpty()) return;
-        refuse(people.has(command.contactId()), AccountRefusal.CONTACT_EXISTS);
-        apply(new ContactAdded(
-                command.contactId(),
-                command.customerId(),
-                command.name(),
-                command.position(),
-                command.email(),
-                command.phone()));
-    }
-
-    @CommandHandler
     void handle(TransferAccount command, Caller caller, StaffDirectory staff) {
-        caller.mustSee(owner(), command.notFound());
         command.to().ifPresent(to -> Opening.OWNER.check(to, caller, staff));
         if (command.to().equals(owner())) return;
         holding.leavePlace(command.customerId().toString());
@@ -174,8 +144,7 @@ class Account {
     }
 
     @CommandHandler
-    void handle(DeleteAccount command, Caller caller, CustomerHistory history) {
-        caller.mustSee(owner(), command.notFound());
+    void handle(DeleteAccount command, CustomerHistory history) {
         if (deleted) return;
         var open = OpenMatters.in(history.of(command.customerId(), OpenMatters.TOLD_BY))
                 .named();
@@ -186,7 +155,6 @@ class Account {
 
     @CommandHandler
     void handle(RestoreAccount command, Caller caller, StaffDirectory staff, CurrentPoolRules rules, Places places) {
-        caller.mustSee(owner(), command.notFound());
         if (!deleted) return;
         var pools = rules.now().rules();
         new Restoring(command.customerId(), holding, staff, pools, places, caller.received())
@@ -203,8 +171,7 @@ class Account {
     }
 
     @CommandHandler
-    void handle(ReturnAccount command, Caller caller, CurrentPoolRules rules, CustomerHistory history) {
-        caller.mustSee(owner(), command.notFound());
+    void handle(ReturnAccount command, CurrentPoolRules rules, CustomerHistory history) {
         new Returning(holding, rules.now().rules(), history).decide(command).ifPresent(returned -> {
             holding.leavePlace(command.customerId().toString());
             apply(returned);
@@ -223,7 +190,6 @@ class Account {
 
     @CommandHandler
     void handle(CorrectAccountProfile command, Caller caller, AccountRules rules) {
-        caller.mustSee(owner(), command.notFound());
         profile().corrected(command).ifPresent(correction -> {
             refuse(
                     correction.kind().isPresent() && !caller.may(Permission.TRANSFER_ACCOUNTS),
@@ -234,8 +200,7 @@ class Account {
     }
 
     @CommandHandler
-    void handle(ChangeAccountStatus command, Caller caller, AccountRules rules) {
-        caller.mustSee(owner(), command.notFound());
+    void handle(ChangeAccountStatus command, AccountRules rules) {
         var from = Optional.ofNullable(status);
         if (command.status().equals(from)) return;
         var statuses = rules.statuses();
@@ -247,112 +212,26 @@ class Account {
     }
 
     @CommandHandler
-    void handle(ChangeAccountFields command, Caller caller, AccountRules rules) {
-        caller.mustSee(owner(), command.notFound());
+    void handle(ChangeAccountFields command, AccountRules rules) {
         Objects.requireNonNull(fields).changed(command, rules.fields()).ifPresent(change -> apply(change));
     }
 
     @CommandHandler
-    void handle(GivePartyRole command, Caller caller) {
-        caller.mustSee(owner(), command.notFound());
+    void handle(GivePartyRole command) {
         if (!roles.contains(command.role())) apply(new PartyRoleGiven(command.customerId(), command.role()));
     }
 
     @CommandHandler
-    void handle(TakePartyRole command, Caller caller) {
-        caller.mustSee(owner(), command.notFound());
+    void handle(TakePartyRole command) {
         if (roles.contains(command.role())) apply(new PartyRoleTaken(command.customerId(), command.role()));
-    }
-
-    @CommandHandler
-    void handle(CorrectContact command, Caller caller) {
-        caller.mustSee(owner(), command.notFound());
-        record(people.decide(command));
-    }
-
-    @CommandHandler
-    void handle(RemoveContact command, Caller caller) {
-        caller.mustSee(owner(), command.notFound());
-        record(people.decide(command));
-    }
-
-    @CommandHandler
-    void handle(RestoreContact command, Caller caller) {
-        caller.mustSee(owner(), command.notFound());
-        record(people.decide(command));
-    }
-
-    @CommandHandler
-    void handle(MoveContact command, Caller caller, CustomerDirectory customers) {
-        caller.mustSee(owner(), command.notFound());
-        record(people.decide(command, other(command.to(), caller, customers)));
-    }
-
-    @CommandHandler
-    void handle(TakeInContact command) {
-        record(people.decide(command));
-    }
-
-    @CommandHandler
-    void handle(AppraiseContact command, Caller caller) {
-        caller.mustSee(owner(), command.notFound());
-        record(people.decide(command));
-    }
-
-    @CommandHandler
-    void handle(RelateContacts command, Caller caller) {
-        caller.mustSee(owner(), command.notFound());
-        record(people.decide(command));
-    }
-
-    @CommandHandler
-    void handle(UnrelateContacts command, Caller caller) {
-        caller.mustSee(owner(), command.notFound());
-        record(people.decide(command));
-    }
-
-    @CommandHandler
-    void handle(PlaceAccount command, Caller caller, CustomerDirectory customers, Parents parents) {
-        caller.mustSee(owner(), command.notFound());
-        var from = Optional.ofNullable(parent);
-        var to = command.parent().map(named -> {
-            var seen = customers.see(named, caller, AccountRefusal.PARENT_NOT_FOUND);
-            refuse(!seen.hasAccount(), AccountRefusal.PARENT_NOT_FOUND);
-            return seen.customerId();
-        });
-        if (to.equals(from)) return;
-        new Placing(command.customerId(), from, parents).under(to);
-        apply(new AccountPlaced(command.customerId(), from, to));
-    }
-
-    @CommandHandler
-    void handle(RelateAccounts command, Caller caller, CustomerDirectory customers) {
-        caller.mustSee(owner(), command.notFound());
-        var other = other(command.other(), caller, customers);
-        refuse(other.equals(command.customerId()), AccountRefusal.TARGET_ACCOUNT_NOT_FOUND);
-        if (ties.contains(new Tie(command.relation(), other))) return;
-        apply(new AccountsRelated(command.customerId(), command.relation(), other));
-    }
-
-    @CommandHandler
-    void handle(UnrelateAccounts command, Caller caller) {
-        caller.mustSee(owner(), command.notFound());
-        if (!ties.contains(new Tie(command.relation(), command.other()))) return;
-        apply(new AccountsUnrelated(command.customerId(), command.relation(), command.other()));
     }
 
     @EventSourcingHandler
     void on(AccountOpened event, @Timestamp Instant recorded) {
         id = event.customerId();
-        parent = event.parent().orElse(null);
         profile = Profile.of(event);
         fields = Fields.none(event.customerId());
         holding = Holding.of(event, recorded);
-    }
-
-    @EventSourcingHandler
-    void on(ContactAdded event) {
-        people.on(event);
     }
 
     @EventSourcingHandler
@@ -396,39 +275,8 @@ class Account {
         roles.remove(event.role());
     }
 
-    @EventSourcingHandler
-    void on(ContactEvent event) {
-        people.on(event);
-    }
-
-    @EventSourcingHandler
-    void on(AccountPlaced event) {
-        parent = event.to().orElse(null);
-    }
-
-    @EventSourcingHandler
-    void on(AccountsRelated event) {
-        ties.add(new Tie(event.relation(), event.other()));
-    }
-
-    @EventSourcingHandler
-    void on(AccountsUnrelated event) {
-        ties.remove(new Tie(event.relation(), event.other()));
-    }
-
     private static void placed(CustomerId account, CustomerId under, Parents parents) {
         new Placing(account, Optional.empty(), parents).under(Optional.of(under));
-    }
-
-    private static void record(List<ContactEvent> events) {
-        events.forEach(event -> apply(event));
-    }
-
-    /** Another customer with an account, whom the caller sees. */
-    private static CustomerId other(CustomerId named, Caller caller, CustomerDirectory customers) {
-        var seen = customers.see(named, caller, AccountRefusal.TARGET_ACCOUNT_NOT_FOUND);
-        refuse(!seen.hasAccount(), AccountRefusal.TARGET_ACCOUNT_NOT_FOUND);
-        return seen.customerId();
     }
 
     private static void mustBeAllowed(AccountKind kind, AccountRules rules) {

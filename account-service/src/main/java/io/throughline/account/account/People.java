@@ -1,8 +1,10 @@
 package io.throughline.account.account;
 
 import static io.throughline.platform.message.Refusal.refuse;
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.throughline.account.AccountRefusal;
+import io.throughline.account.account.AccountCommand.AddContact;
 import io.throughline.account.account.ContactCommand.AppraiseContact;
 import io.throughline.account.account.ContactCommand.CorrectContact;
 import io.throughline.account.account.ContactCommand.MoveContact;
@@ -10,7 +12,6 @@ import io.throughline.account.account.ContactCommand.RelateContacts;
 import io.throughline.account.account.ContactCommand.RemoveContact;
 import io.throughline.account.account.ContactCommand.RestoreContact;
 import io.throughline.account.account.ContactCommand.UnrelateContacts;
-import io.throughline.contracts.CustomerId;
 import io.throughline.contracts.account.AccountEvent.ContactAdded;
 import io.throughline.contracts.account.ContactEvent;
 import io.throughline.contracts.account.ContactEvent.ContactAppraised;
@@ -24,17 +25,19 @@ import io.throughline.contracts.account.ContactEvent.ContactsUnrelated;
 import io.throughline.contracts.account.ContactId;
 import io.throughline.contracts.account.ContactRelation;
 import io.throughline.contracts.account.ContactTie;
+import io.throughline.platform.identity.Caller;
+import io.throughline.platform.identity.CustomerDirectory;
 import io.throughline.platform.message.Refusal;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
 
-/** The persons to talk to at a customer's, and how they stand to each other (A6, A7). */
+/** The persons to talk to at a customer's, and how they stand to each other (A6, A7); part of his account. */
 final class People {
 
     /** One stands so to another. */
@@ -43,26 +46,37 @@ final class People {
     private final Map<ContactId, KnownContact> known = new HashMap<>();
     private final Set<Tie> ties = new HashSet<>();
 
-    boolean has(ContactId contact) {
-        return known.containsKey(contact);
+    People() {}
+
+    @CommandHandler
+    void handle(AddContact command, Caller caller) {
+        if (has(command.contactId()) && caller.member().isEmpty()) return;
+        refuse(has(command.contactId()), AccountRefusal.CONTACT_EXISTS);
+        apply(new ContactAdded(
+                command.contactId(),
+                command.customerId(),
+                command.name(),
+                command.position(),
+                command.email(),
+                command.phone()));
     }
 
-    List<ContactEvent> decide(CorrectContact command) {
-        return present(command.contactId())
-                .corrected(command)
-                .map(List::<ContactEvent>of)
-                .orElse(List.of());
+    @CommandHandler
+    void handle(CorrectContact command) {
+        present(command.contactId()).corrected(command).ifPresent(correction -> apply(correction));
     }
 
-    List<ContactEvent> decide(RemoveContact command) {
-        if (known(command.contactId()).removed()) return List.of();
-        return List.of(new ContactRemoved(command.contactId(), command.customerId(), command.reason()));
+    @CommandHandler
+    void handle(RemoveContact command) {
+        if (known(command.contactId()).removed()) return;
+        apply(new ContactRemoved(command.contactId(), command.customerId(), command.reason()));
     }
 
-    List<ContactEvent> decide(RestoreContact command) {
+    @CommandHandler
+    void handle(RestoreContact command) {
         var one = known(command.contactId());
-        if (!one.removed()) return List.of();
-        return List.of(new ContactRestored(
+        if (!one.removed()) return;
+        apply(new ContactRestored(
                 one.contactId(),
                 command.customerId(),
                 one.name(),
@@ -79,10 +93,12 @@ final class People {
                         .toList()));
     }
 
-    List<ContactEvent> decide(MoveContact command, CustomerId to) {
+    @CommandHandler
+    void handle(MoveContact command, Caller caller, CustomerDirectory customers) {
+        var to = Branches.other(command.to(), caller, customers);
         var one = present(command.contactId());
-        if (to.equals(command.customerId())) return List.of();
-        return List.of(new ContactMovedAway(
+        if (to.equals(command.customerId())) return;
+        apply(new ContactMovedAway(
                 one.contactId(),
                 command.customerId(),
                 to,
@@ -93,9 +109,10 @@ final class People {
                 command.reason()));
     }
 
-    List<ContactEvent> decide(TakeInContact command) {
-        if (has(command.contactId())) return List.of();
-        return List.of(new ContactMovedIn(
+    @CommandHandler
+    void handle(TakeInContact command) {
+        if (has(command.contactId())) return;
+        apply(new ContactMovedIn(
                 command.contactId(),
                 command.customerId(),
                 command.from(),
@@ -105,15 +122,16 @@ final class People {
                 command.phone()));
     }
 
-    List<ContactEvent> decide(AppraiseContact command) {
+    @CommandHandler
+    void handle(AppraiseContact command) {
         var one = present(command.contactId());
-        if (one.role().equals(command.role()) && one.degree().equals(command.degree())) return List.of();
-        return List.of(
-                new ContactAppraised(command.contactId(), command.customerId(), command.role(), command.degree()));
+        if (one.role().equals(command.role()) && one.degree().equals(command.degree())) return;
+        apply(new ContactAppraised(command.contactId(), command.customerId(), command.role(), command.degree()));
     }
 
     /** Whom he reports to takes the place of whom he reported to. */
-    List<ContactEvent> decide(RelateContacts command) {
+    @CommandHandler
+    void handle(RelateContacts command) {
         present(command.contactId());
         present(command.other());
         boolean reports = command.relation() == ContactRelation.REPORTS_TO;
@@ -121,29 +139,29 @@ final class People {
                 command.contactId().equals(command.other())
                         || (reports && isAtOrAbove(command.contactId(), command.other())),
                 AccountRefusal.CONTACT_TREE_CYCLE);
-        if (ties.contains(new Tie(command.contactId(), command.relation(), command.other()))) return List.of();
-        List<ContactEvent> events = new ArrayList<>();
+        if (ties.contains(new Tie(command.contactId(), command.relation(), command.other()))) return;
         if (reports) {
             above(command.contactId())
-                    .ifPresent(before -> events.add(new ContactsUnrelated(
+                    .ifPresent(before -> apply(new ContactsUnrelated(
                             command.contactId(), command.customerId(), command.relation(), before)));
         }
-        events.add(new ContactsRelated(command.contactId(), command.customerId(), command.relation(), command.other()));
-        return events;
+        apply(new ContactsRelated(command.contactId(), command.customerId(), command.relation(), command.other()));
     }
 
-    List<ContactEvent> decide(UnrelateContacts command) {
+    @CommandHandler
+    void handle(UnrelateContacts command) {
         known(command.contactId());
-        if (!ties.contains(new Tie(command.contactId(), command.relation(), command.other()))) return List.of();
-        return List.of(
-                new ContactsUnrelated(command.contactId(), command.customerId(), command.relation(), command.other()));
+        if (!ties.contains(new Tie(command.contactId(), command.relation(), command.other()))) return;
+        apply(new ContactsUnrelated(command.contactId(), command.customerId(), command.relation(), command.other()));
     }
 
+    @EventSourcingHandler
     void on(ContactAdded event) {
         known.put(event.contactId(), KnownContact.of(event));
     }
 
     /** Who is moved away takes no relation with him; who is removed keeps his for the day he comes back. */
+    @EventSourcingHandler
     void on(ContactEvent event) {
         switch (event) {
             case ContactCorrected e -> known.computeIfPresent(e.contactId(), (id, one) -> one.after(e));
@@ -159,6 +177,10 @@ final class People {
             case ContactsRelated e -> ties.add(new Tie(e.contactId(), e.relation(), e.other()));
             case ContactsUnrelated e -> ties.remove(new Tie(e.contactId(), e.relation(), e.other()));
         }
+    }
+
+    private boolean has(ContactId contact) {
+        return known.containsKey(contact);
     }
 
     private KnownContact known(ContactId contact) {

@@ -187,9 +187,12 @@ class ProfileTest {
         account.on(new Correction().email("office@chenguang.example").event());
         account.on(became(Optional.empty(), TRADING));
         account.on(new PartyRoleGiven(CUSTOMER, PartyRole.PARTNER));
-        account.on(AccountTest.contactAdded());
+        var people = new People();
+        people.on(AccountTest.contactAdded());
         assertThat(Snapshots.written(Snapshots.readBack(account))).isEqualTo(Snapshots.written(account));
-        assertThat(Snapshots.written(account)).contains("office@chenguang.example", "TRADING", "PARTNER");
+        assertThat(Snapshots.written(Snapshots.readBack(people))).isEqualTo(Snapshots.written(people));
+        assertThat(Snapshots.written(account))
+                .contains("office@chenguang.example", "TRADING", "PARTNER", "people", "branches");
     }
 
     static AggregateFixture<Account> account(SetRules rules) {

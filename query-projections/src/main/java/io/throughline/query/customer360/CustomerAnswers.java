@@ -139,11 +139,10 @@ final class CustomerAnswers {
     @QueryHandler
     DeletedAccountsFound on(ListDeletedAccounts query, Caller caller) {
         var freshness = Freshness.of(projections, caller, CustomerProjection.NAME);
-        var filter =
-                Filter.and(
-                        StoredCustomers.deleted(),
-                        StoredCustomers.reachable(caller.reach()),
-                        Filter.contains(CustomerDocument.FOUND, query.q()));
+        var filter = Filter.and(
+                StoredCustomers.deleted(),
+                StoredCustomers.reachable(caller.reach()),
+                Filter.contains(CustomerDocument.FOUND, query.q()));
         var page = store.find(
                 CustomerDocument.TYPE,
                 Find.where(filter)
