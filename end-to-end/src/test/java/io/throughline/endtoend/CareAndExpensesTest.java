@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /** Who is thought of once a year (A17), and what looking after him costs (A31). */
 class CareAndExpensesTest extends DoorTest {
 
-    private static final LocalDate TODAY = LocalDate.ofInstant(Instant.now(), ZoneOffset.UTC);
+    private final LocalDate today = LocalDate.ofInstant(Instant.now(), ZoneOffset.UTC);
 
     @Test
     void aBirthdayByTheChineseCalendarIsArrangedOnceAndStoppedWhenHeDoesNotWantIt() {
@@ -89,8 +89,8 @@ class CareAndExpensesTest extends DoorTest {
     void anExpenseOfNothingIsRefused() {
         String customer = aCustomerOf("manager-li");
 
-        claim(customer, "0.00", TODAY).refused(400, "AMOUNT_NOT_POSITIVE");
-        claim(customer, "1.00", TODAY.plusDays(3)).refused(409, "SPENT_LATER");
+        claim(customer, "0.00", today).refused(400, "AMOUNT_NOT_POSITIVE");
+        claim(customer, "1.00", today.plusDays(3)).refused(409, "SPENT_LATER");
     }
 
     private Answer birthday(String customer) {
@@ -134,7 +134,7 @@ class CareAndExpensesTest extends DoorTest {
     }
 
     private String expense(String customer, String amount) {
-        return claim(customer, amount, TODAY).accepted().id();
+        return claim(customer, amount, today).accepted().id();
     }
 
     private Answer claim(String customer, String amount, LocalDate spentOn) {

@@ -16,8 +16,8 @@ class CommissionPathTest extends DoorTest {
 
     @Test
     void aWonDealPaysTheOwnerAndHisTeamByTheRulesAndIsApprovedAndPaid() {
-        String seller = hired("supervisor-north");
-        String helper = hired("supervisor-north");
+        String seller = hired("王芳", "CUSTOMER_MANAGER", "supervisor-north");
+        String helper = hired("王芳", "CUSTOMER_MANAGER", "supervisor-north");
         String deal = deal(seller);
         as("supervisor-north")
                 .does("NameTeamMember", "opportunityId", deal, "member", staff(helper), "role", "SALES")
@@ -64,7 +64,7 @@ class CommissionPathTest extends DoorTest {
 
     @Test
     void whoHasReachedHisTargetEarnsMoreForTheNextDeal() {
-        String seller = hired("supervisor-south");
+        String seller = hired("王芳", "CUSTOMER_MANAGER", "supervisor-south");
         as("supervisor-south")
                 .does(
                         "SetTarget",
@@ -96,7 +96,7 @@ class CommissionPathTest extends DoorTest {
 
     @Test
     void aDealThatWasWonLongAgoEarnsNothing() {
-        String seller = hired("supervisor-north");
+        String seller = hired("王芳", "CUSTOMER_MANAGER", "supervisor-north");
         String old = deal(seller);
         as("administrator")
                 .when(Instant.now().minus(Duration.ofDays(100)))
@@ -127,33 +127,6 @@ class CommissionPathTest extends DoorTest {
         as("supervisor-north").does("ChangeCommissionRules", "rules", wrong).refused(403, "PERMISSION_MISSING");
         var rules = as("manager-li").does("GetCommissionRules").accepted();
         assertThat(rules.each("rules.stages", "rate")).containsExactly("100", "150", "200");
-    }
-
-    private String hired(String supervisor) {
-        String login = "seller-" + newId().toString().substring(24);
-        as("administrator")
-                .does(
-                        "HireStaff",
-                        "staffId",
-                        staff(login),
-                        "login",
-                        login,
-                        "name",
-                        "王芳",
-                        "roles",
-                        List.of("CUSTOMER_MANAGER"),
-                        "supervisor",
-                        staff(supervisor))
-                .accepted();
-        Eventually.holds(
-                "his supervisor sees him",
-                WITHIN,
-                () -> as(supervisor)
-                        .does("ListStaff")
-                        .accepted()
-                        .each("staff", "login")
-                        .contains(login));
-        return login;
     }
 
     private String deal(String seller) {

@@ -1,6 +1,8 @@
 package io.throughline.endtoend;
 
 import io.throughline.contracts.Identifier;
+import io.throughline.platform.test.Eventually;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.params.Parameter;
@@ -93,5 +95,32 @@ abstract class DoorTest {
     /** Three of it, for 300.00 CNY. */
     static Map<String, ?> line(String product) {
         return Map.of("productId", product, "quantity", "3", "unitPrice", money("100.00"));
+    }
+
+    /** Somebody new, whom his supervisor sees already; answers with his login. */
+    String hired(String name, String role, String supervisor) {
+        String login = "new-" + newId().toString().substring(24);
+        as("administrator")
+                .does(
+                        "HireStaff",
+                        "staffId",
+                        staff(login),
+                        "login",
+                        login,
+                        "name",
+                        name,
+                        "roles",
+                        List.of(role),
+                        "supervisor",
+                        staff(supervisor))
+                .accepted();
+        Eventually.holds(
+                "his supervisor sees him",
+                () -> as(supervisor)
+                        .does("ListStaff")
+                        .accepted()
+                        .each("staff", "login")
+                        .contains(login));
+        return login;
     }
 }

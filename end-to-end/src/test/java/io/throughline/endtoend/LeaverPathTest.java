@@ -105,25 +105,6 @@ class LeaverPathTest extends DoorTest {
         assertThat(entryOf(one).text("code")).isEqualTo(code);
     }
 
-    private String hired(String name, String role, String supervisor) {
-        String login = "leaver-" + newId().toString().substring(24);
-        as("administrator")
-                .does(
-                        "HireStaff",
-                        "staffId",
-                        staff(login),
-                        "login",
-                        login,
-                        "name",
-                        name,
-                        "roles",
-                        List.of(role),
-                        "supervisor",
-                        staff(supervisor))
-                .accepted();
-        return login;
-    }
-
     private int open(String login) {
         UUID id = staff(login);
         return as("auditor")

@@ -14,12 +14,12 @@ import org.junit.jupiter.api.Test;
 class TargetPathTest extends DoorTest {
 
     private static final Duration WITHIN = Duration.ofSeconds(30);
-    private static final Instant SIXTY_DAYS_AGO = Instant.now().minus(Duration.ofDays(60));
-    private static final Instant IN_FORTY_DAYS = Instant.now().plus(Duration.ofDays(40));
+    private final Instant sixtyDaysAgo = Instant.now().minus(Duration.ofDays(60));
+    private final Instant inFortyDays = Instant.now().plus(Duration.ofDays(40));
 
     @Test
     void whoLagsBehindIsWarnedWithAllFiguresAndAppraised() {
-        String seller = hired("supervisor-north");
+        String seller = hired("王芳", "CUSTOMER_MANAGER", "supervisor-north");
         won(seller, "20000.00");
         String target = as("supervisor-north")
                 .does("SetTarget", value(seller, "100000.00"))
@@ -65,7 +65,7 @@ class TargetPathTest extends DoorTest {
 
     @Test
     void aDealThatIsOpenAgainCountsNoMore() {
-        String seller = hired("supervisor-north");
+        String seller = hired("王芳", "CUSTOMER_MANAGER", "supervisor-north");
         String deal = won(seller, "80000.00");
         String target = as("supervisor-north")
                 .does("SetTarget", value(seller, "100000.00"))
@@ -82,8 +82,8 @@ class TargetPathTest extends DoorTest {
 
     @Test
     void ofATeamWhatAllBelowAchieveCounts() {
-        String head = hired("supervisor-north");
-        String member = hired(head);
+        String head = hired("王芳", "CUSTOMER_MANAGER", "supervisor-north");
+        String member = hired("王芳", "CUSTOMER_MANAGER", head);
         aCustomerOf(head, "海河水务集团");
         aCustomerOf(member, "晨光贸易有限公司");
         String alone = accounts(head, false);
@@ -108,7 +108,7 @@ class TargetPathTest extends DoorTest {
 
     @Test
     void whatIsOverSaysWhatWasAchievedAndACorrectionOpensItAgain() {
-        String seller = hired("supervisor-south");
+        String seller = hired("王芳", "CUSTOMER_MANAGER", "supervisor-south");
         var terms = new LinkedHashMap<>(value(seller, "100.00"));
         terms.put("end", Instant.now().minus(Duration.ofDays(1)));
         String target =
@@ -123,7 +123,7 @@ class TargetPathTest extends DoorTest {
                         "start",
                         Instant.now(),
                         "end",
-                        IN_FORTY_DAYS,
+                        inFortyDays,
                         "amount",
                         money("100.00"))
                 .accepted();
@@ -132,7 +132,7 @@ class TargetPathTest extends DoorTest {
 
     @Test
     void mistakesAreTold() {
-        String seller = hired("supervisor-north");
+        String seller = hired("王芳", "CUSTOMER_MANAGER", "supervisor-north");
         as("supervisor-north")
                 .does("SetTarget", value("supervisor-north", "1.00"))
                 .refused(409, "OWN_TARGET");
@@ -153,7 +153,7 @@ class TargetPathTest extends DoorTest {
         return Map.of("elapsedPercent", percent, "margin", 10);
     }
 
-    private static Map<String, Object> value(String login, String goal) {
+    private Map<String, Object> value(String login, String goal) {
         return Map.of(
                 "targetId",
                 newId(),
@@ -164,9 +164,9 @@ class TargetPathTest extends DoorTest {
                 "kpi",
                 "WON_VALUE",
                 "start",
-                SIXTY_DAYS_AGO,
+                sixtyDaysAgo,
                 "end",
-                IN_FORTY_DAYS,
+                inFortyDays,
                 "amount",
                 money(goal));
     }
@@ -185,40 +185,13 @@ class TargetPathTest extends DoorTest {
                                 "kpi",
                                 "NEW_ACCOUNTS",
                                 "start",
-                                SIXTY_DAYS_AGO,
+                                sixtyDaysAgo,
                                 "end",
-                                IN_FORTY_DAYS,
+                                inFortyDays,
                                 "count",
                                 4))
                 .accepted()
                 .id();
-    }
-
-    private String hired(String supervisor) {
-        String login = "target-" + newId().toString().substring(24);
-        as("administrator")
-                .does(
-                        "HireStaff",
-                        "staffId",
-                        staff(login),
-                        "login",
-                        login,
-                        "name",
-                        "王芳",
-                        "roles",
-                        List.of("CUSTOMER_MANAGER"),
-                        "supervisor",
-                        staff(supervisor))
-                .accepted();
-        Eventually.holds(
-                "his supervisor sees him",
-                WITHIN,
-                () -> as(supervisor)
-                        .does("ListStaff")
-                        .accepted()
-                        .each("staff", "login")
-                        .contains(login));
-        return login;
     }
 
     private String won(String seller, String value) {

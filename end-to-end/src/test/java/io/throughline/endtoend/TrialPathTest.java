@@ -101,23 +101,9 @@ class TrialPathTest extends DoorTest {
 
     /** Somebody new who sells and has a code. */
     private Seller coded(String supervisor) {
-        String login = "trial-" + newId().toString().substring(24);
+        String login = hired("张伟", "CUSTOMER_MANAGER", supervisor);
         String region = "Y" + (char) ('A' + (int) Math.floorMod(newId().getLeastSignificantBits(), 26));
         String agent = region + "%02d".formatted(Math.floorMod(newId().getLeastSignificantBits(), 100));
-        as("administrator")
-                .does(
-                        "HireStaff",
-                        "staffId",
-                        staff(login),
-                        "login",
-                        login,
-                        "name",
-                        "张伟",
-                        "roles",
-                        List.of("CUSTOMER_MANAGER"),
-                        "supervisor",
-                        staff(supervisor))
-                .accepted();
         as("administrator")
                 .does("RegisterAgent", "agent", agent, "name", "北京一区")
                 .accepted();

@@ -82,21 +82,7 @@ class U03UnansweredLeadTest extends DoorTest {
     @Test
     void nobodyClaimsMoreInADayThanTheRulesAllowHoweverManyClaimsComeAtOnce() throws Exception {
         stepsFollowAtOnce();
-        String claimer = "claimer-" + newId().toString().substring(24);
-        as("administrator")
-                .does(
-                        "HireStaff",
-                        "staffId",
-                        staff(claimer),
-                        "login",
-                        claimer,
-                        "name",
-                        "钱多多",
-                        "roles",
-                        List.of("CUSTOMER_MANAGER"),
-                        "supervisor",
-                        staff("supervisor-north"))
-                .accepted();
+        String claimer = hired("钱多多", "CUSTOMER_MANAGER", "supervisor-north");
         var leads = IntStream.range(0, 14)
                 .mapToObj(i -> written("客户" + i, "c" + newId() + "@example.cn", "询价"))
                 .toList();

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param step the step of an opportunity, the priority of a service request, the kind of a document
  * @param assignee the member of the staff who is responsible for it
  */
-record RecordDocument(
+public record RecordDocument(
         RecordKind kind,
         CustomerId customerId,
         String state,
@@ -43,7 +43,8 @@ record RecordDocument(
     static final Field NAME = Field.name("document.name");
     static final Field CHECKSUM = Field.text("document.current.checksum");
 
-    static final DocumentType<RecordDocument> TYPE = DocumentType.of("records", RecordDocument.class)
+    /** The collection. */
+    public static final DocumentType<RecordDocument> TYPE = DocumentType.of("records", RecordDocument.class)
             .indexed(KIND, CREATED)
             .indexed(KIND, STATE, CREATED)
             .indexed(KIND, ASSIGNEE, CREATED)

@@ -170,6 +170,4 @@ final class MemberProjection implements Projection<MemberDocument> {
         var last = new Membership.Refused(recorded.recordedAt(), event.reason());
         return member.with(event.campaignId().orElseThrow(), recorded.recordedAt(), one -> one.refused(last));
     }
-
-    /** Never between the two halves of a character. */
 }

@@ -38,6 +38,7 @@ import io.throughline.query.History;
 import io.throughline.query.Reached;
 import io.throughline.query.answer.Names;
 import io.throughline.query.answer.QueryRefusal;
+import io.throughline.query.board.RecordDocument;
 import io.throughline.query.customer360.CustomerQueries.GetCustomer;
 import io.throughline.query.customer360.TouchQueries.ListTouches;
 import io.throughline.query.customer360.TouchQueries.TouchesFound;
@@ -73,7 +74,7 @@ class TouchTest {
 
     @BeforeEach
     void empty() {
-        for (var type : List.of(CustomerDocument.TYPE, TouchDocument.TYPE, RelatedDocument.TYPE)) {
+        for (var type : List.of(CustomerDocument.TYPE, TouchDocument.TYPE, RelatedDocument.TYPE, RecordDocument.TYPE)) {
             store.prepare(type);
             store.clear(type);
         }
