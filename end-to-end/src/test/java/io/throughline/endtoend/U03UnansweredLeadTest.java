@@ -25,8 +25,12 @@ class U03UnansweredLeadTest extends DoorTest {
 
         Eventually.holds("the pool has him", WITHIN, () -> pool("manager-li").contains(lead));
 
-        assertThat(state(lead)).isEqualTo("POOL");
-        assertThat(timeline(lead)).contains("lead.captured", "lead.receipt-given", "lead.returned-to-pool");
+        Eventually.holds(
+                "the views tell of it",
+                WITHIN,
+                () -> state(lead).equals("POOL")
+                        && timeline(lead)
+                                .containsAll(List.of("lead.captured", "lead.receipt-given", "lead.returned-to-pool")));
         assertThat(as("supervisor-north")
                         .does("ListLeadsOfNobody", "overdue", true)
                         .accepted()

@@ -9,13 +9,16 @@ import io.throughline.contracts.account.AccountEvent.AccountTransferred;
 import io.throughline.contracts.desk.ServiceRequestEvent.HandlingStarted;
 import io.throughline.contracts.desk.ServiceRequestEvent.ServiceRequestAssigned;
 import io.throughline.contracts.desk.ServiceRequestEvent.ServiceRequestClosed;
+import io.throughline.contracts.desk.ServiceRequestEvent.ServiceRequestHandedOver;
 import io.throughline.contracts.desk.ServiceRequestEvent.ServiceRequestReopened;
 import io.throughline.contracts.desk.ServiceRequestId;
 import io.throughline.contracts.lead.LeadEvent.LeadAssigned;
+import io.throughline.contracts.lead.LeadEvent.LeadHandedOver;
 import io.throughline.contracts.lead.LeadEvent.LeadRejected;
 import io.throughline.contracts.lead.LeadId;
 import io.throughline.contracts.lead.LeadRejectionReason;
 import io.throughline.contracts.lead.OpportunityEvent.OpportunityAssigned;
+import io.throughline.contracts.lead.OpportunityEvent.OpportunityHandedOver;
 import io.throughline.contracts.lead.OpportunityEvent.OpportunityLost;
 import io.throughline.contracts.lead.OpportunityId;
 import io.throughline.contracts.staff.StaffId;
@@ -91,6 +94,20 @@ class ResponsibilitiesTest {
 
         assertThat(table.count(LI)).isZero();
         assertThat(table.count(ZHAO)).isOne();
+    }
+
+    @Test
+    void followsWhatIsHandedOverWithItsCustomer() {
+        happened(
+                new LeadAssigned(LEAD, CUSTOMER, LI, Optional.empty()),
+                new OpportunityAssigned(OPPORTUNITY, CUSTOMER, LI, Optional.empty()),
+                new ServiceRequestAssigned(REQUEST, CUSTOMER, Optional.of(LI), Optional.empty()),
+                new LeadHandedOver(LEAD, CUSTOMER, Optional.of(LI), Optional.of(ZHAO)),
+                new OpportunityHandedOver(OPPORTUNITY, CUSTOMER, Optional.of(LI), Optional.of(ZHAO)),
+                new ServiceRequestHandedOver(REQUEST, CUSTOMER, Optional.of(LI), Optional.of(ZHAO)));
+
+        assertThat(table.count(LI)).isZero();
+        assertThat(table.count(ZHAO)).isEqualTo(3);
     }
 
     @Test

@@ -11,10 +11,12 @@ import io.throughline.contracts.desk.ServiceRequestEvent.FeedbackGiven;
 import io.throughline.contracts.desk.ServiceRequestEvent.HandlingStarted;
 import io.throughline.contracts.desk.ServiceRequestEvent.ServiceRequestAssigned;
 import io.throughline.contracts.desk.ServiceRequestEvent.ServiceRequestClosed;
+import io.throughline.contracts.desk.ServiceRequestEvent.ServiceRequestHandedOver;
 import io.throughline.contracts.desk.ServiceRequestEvent.ServiceRequestReopened;
 import io.throughline.contracts.lead.LeadEvent;
 import io.throughline.contracts.lead.LeadEvent.LeadAssigned;
 import io.throughline.contracts.lead.LeadEvent.LeadConverted;
+import io.throughline.contracts.lead.LeadEvent.LeadHandedOver;
 import io.throughline.contracts.lead.LeadEvent.LeadRejected;
 import io.throughline.contracts.lead.LeadEvent.LeadReopened;
 import io.throughline.contracts.lead.LeadEvent.LeadUnassigned;
@@ -22,6 +24,7 @@ import io.throughline.contracts.lead.LeadEvent.LeadWithdrawn;
 import io.throughline.contracts.lead.LeadPoolEvent.LeadReturnedToPool;
 import io.throughline.contracts.lead.OpportunityEvent;
 import io.throughline.contracts.lead.OpportunityEvent.OpportunityAssigned;
+import io.throughline.contracts.lead.OpportunityEvent.OpportunityHandedOver;
 import io.throughline.contracts.lead.OpportunityEvent.OpportunityLost;
 import io.throughline.contracts.lead.OpportunityEvent.OpportunityOpened;
 import io.throughline.contracts.lead.OpportunityEvent.OpportunityReopened;
@@ -47,6 +50,7 @@ record Work(Key key, CustomerId customerId, Optional<StaffId> owner, boolean ope
             OwnerChanged.class,
             RecycleBinEvent.class,
             LeadAssigned.class,
+            LeadHandedOver.class,
             LeadUnassigned.class,
             LeadReturnedToPool.class,
             LeadReopened.class,
@@ -55,10 +59,12 @@ record Work(Key key, CustomerId customerId, Optional<StaffId> owner, boolean ope
             LeadRejected.class,
             OpportunityOpened.class,
             OpportunityAssigned.class,
+            OpportunityHandedOver.class,
             OpportunityWon.class,
             OpportunityLost.class,
             OpportunityReopened.class,
             ServiceRequestAssigned.class,
+            ServiceRequestHandedOver.class,
             HandlingStarted.class,
             FeedbackGiven.class,
             ServiceRequestClosed.class,
@@ -94,11 +100,14 @@ record Work(Key key, CustomerId customerId, Optional<StaffId> owner, boolean ope
             case OwnerChanged e -> ownedBy(e.to());
             case AccountRestored unused -> ownedBy(owner);
             case LeadAssigned e -> ownedBy(Optional.of(e.assignee()));
+            case LeadHandedOver e -> handedTo(e.to());
             case LeadUnassigned unused -> ownedBy(Optional.empty());
             case LeadReturnedToPool unused -> ownedBy(Optional.empty());
             case LeadReopened unused -> ownedBy(owner);
             case OpportunityOpened e -> ownedBy(e.owner());
             case OpportunityAssigned e -> ownedBy(Optional.of(e.assignee()));
+            case OpportunityHandedOver e -> handedTo(e.to());
+            case ServiceRequestHandedOver e -> handedTo(e.to());
             case ServiceRequestAssigned e -> ownedBy(e.handler());
             case HandlingStarted unused ->
                 ownedBy(owner.or(() -> recorded.provenance().staff()));
@@ -111,6 +120,11 @@ record Work(Key key, CustomerId customerId, Optional<StaffId> owner, boolean ope
     /** Only what is open is given to somebody. */
     private Work ownedBy(Optional<StaffId> other) {
         return new Work(key, customerId, other, true);
+    }
+
+    /** What is closed changes hands too, and stays closed. */
+    private Work handedTo(Optional<StaffId> other) {
+        return new Work(key, customerId, other, open);
     }
 
     private static Key account(CustomerId id) {
