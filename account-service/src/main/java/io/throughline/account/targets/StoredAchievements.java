@@ -76,15 +76,7 @@ class StoredAchievements implements Achievements {
     private Set<StaffId> withAllBelow(StaffId top) {
         return staff.all().stream()
                 .map(StaffMember::id)
-                .filter(member -> isBelow(member, top))
+                .filter(member -> staff.isOrStandsAbove(top, member))
                 .collect(Collectors.toSet());
-    }
-
-    private boolean isBelow(StaffId member, StaffId top) {
-        var next = Optional.of(member);
-        while (next.isPresent() && !next.get().equals(top)) {
-            next = next.flatMap(staff::byId).flatMap(StaffMember::supervisor);
-        }
-        return next.isPresent();
     }
 }

@@ -61,6 +61,16 @@ class SealedObjectsTest {
     }
 
     @Test
+    void filesOfWhomTheseKeysNeverHeardAreLeftAlone() {
+        var hers = stored(ANNA);
+        var other = new SealedObjects(store, SubjectKeys.inMemory()); // such as keys restored from an older backup
+
+        other.deleteErased();
+
+        assertThat(objects.open(hers)).isPresent();
+    }
+
+    @Test
     void aCommandThatIsRefusedStoresNothing() {
         var work = DefaultUnitOfWork.startAndGet(GenericCommandMessage.asCommandMessage("store"));
         var address = objects.putWithCommand(ANNA, TEXT).orElseThrow();

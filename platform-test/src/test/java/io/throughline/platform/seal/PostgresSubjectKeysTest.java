@@ -121,6 +121,10 @@ class PostgresSubjectKeysTest {
             await().atMost(Duration.ofSeconds(10))
                     .until(() -> other.find(subject).isEmpty());
             assertThat(other.obtain(subject)).isEmpty();
+            var kept = UUID.randomUUID();
+            one.obtain(kept);
+            assertThat(other.destroyed(List.of(subject, kept, UUID.randomUUID())))
+                    .containsExactly(subject);
         }
         assertThat(jdbc().sql("select count(*) from subject_key where subject = ? and wrapped is null")
                         .param(subject)

@@ -1,5 +1,6 @@
 package io.throughline.platform.object;
 
+import com.google.common.collect.Iterables;
 import io.throughline.contracts.ContentAddress;
 import io.throughline.platform.seal.SealedBytes;
 import io.throughline.platform.seal.SubjectKeys;
@@ -15,6 +16,7 @@ public final class SealedObjects {
 
     private static final Logger LOG = LoggerFactory.getLogger(SealedObjects.class);
     private static final String PLACE = "objects";
+    private static final int AT_ONCE = 1_000;
 
     private final ObjectStore store;
     private final SubjectKeys keys;
@@ -51,12 +53,16 @@ public final class SealedObjects {
                 }));
     }
 
-    /** Deletes what belongs to those whose keys were destroyed: what is sealed with them can never be read again. */
+    /**
+     * Deletes what belongs to those whose keys were destroyed: what is sealed with them can never be read again. Of whom there
+     * is no key at all, as after a database came back from an older backup, nothing is touched.
+     */
     void deleteErased() {
-        for (UUID owner : store.owners()) {
-            if (keys.find(owner).isPresent()) continue;
-            store.delete(owner);
-            LOG.info("The files of {} were deleted: he was erased", owner);
+        for (var some : Iterables.partition(store.owners(), AT_ONCE)) {
+            for (UUID erased : keys.destroyed(some)) {
+                store.delete(erased);
+                LOG.info("The files of {} were deleted: he was erased", erased);
+            }
         }
     }
 }

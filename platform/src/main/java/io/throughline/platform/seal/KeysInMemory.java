@@ -3,8 +3,10 @@ package io.throughline.platform.seal;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import javax.crypto.SecretKey;
 
 /** Keys in a map; a destroyed one stays as an empty entry. */
@@ -20,6 +22,13 @@ final class KeysInMemory implements SubjectKeys {
     @Override
     public Optional<SecretKey> find(UUID subject) {
         return keys.getOrDefault(subject, Optional.empty());
+    }
+
+    @Override
+    public Set<UUID> destroyed(Collection<UUID> subjects) {
+        return subjects.stream()
+                .filter(subject -> Optional.empty().equals(keys.get(subject)))
+                .collect(Collectors.toSet());
     }
 
     @Override

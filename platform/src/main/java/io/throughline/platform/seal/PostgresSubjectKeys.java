@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import javax.crypto.SecretKey;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
@@ -116,6 +117,14 @@ public final class PostgresSubjectKeys implements SubjectKeys, AutoCloseable {
     public Optional<SecretKey> find(UUID subject) {
         var remembered = recent.get(subject);
         return remembered != null ? remembered : found.ask(subject).orElse(Optional.empty());
+    }
+
+    @Override
+    public Set<UUID> destroyed(Collection<UUID> subjects) {
+        return table.find(subjects).entrySet().stream()
+                .filter(known -> known.getValue().isEmpty())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.throughline.platform.seal;
 
 import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javax.crypto.SecretKey;
 
@@ -19,6 +20,9 @@ public interface SubjectKeys {
 
     /** The key of a subject; empty when it was destroyed, or never made. */
     Optional<SecretKey> find(UUID subject);
+
+    /** Those of them whose key was destroyed, whoever did it; not those who never had one. */
+    Set<UUID> destroyed(Collection<UUID> subjects);
 
     /** Fetches the keys of many subjects in one go, before their events are read one by one. */
     void warm(Collection<UUID> subjects);
