@@ -60,10 +60,13 @@ final class CustomerDraft {
     private Instant lastActivity;
     private long position;
     private final Optional<CustomerId> joinedInto;
+    private final String nameBefore;
+    private Optional<String> initial = Optional.empty();
 
     CustomerDraft(CustomerDocument document) {
         this(document.customer(), document.joinedInto(), document.capturedBy(), document.lastActivity());
         deletion = document.deletion();
+        initial = document.initial();
     }
 
     private CustomerDraft(
@@ -73,6 +76,7 @@ final class CustomerDraft {
         this.stage = before.stage();
         this.kind = before.kind();
         this.name = before.name();
+        this.nameBefore = before.name();
         this.organisation = before.organisation();
         this.email = before.email();
         this.phone = before.phone();
@@ -226,9 +230,14 @@ final class CustomerDraft {
                 seenBy,
                 String.join("\n", lines),
                 lastActivity,
-                Optional.of(Initial.of(name)),
+                Optional.of(initial()),
                 terms,
                 deletion);
+    }
+
+    /** It takes longer than all else that is folded, and names change seldom. */
+    private String initial() {
+        return initial.filter(known -> name.equals(nameBefore)).orElseGet(() -> Initial.of(name));
     }
 
     private Stream<FieldValue> searchable() {
