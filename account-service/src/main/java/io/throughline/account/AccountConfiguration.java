@@ -24,6 +24,7 @@ import io.throughline.account.rules.AccountRulesCommand;
 import io.throughline.account.rules.AccountRulesConfiguration;
 import io.throughline.account.rules.AccountRulesQuery;
 import io.throughline.account.staff.AgentCommand;
+import io.throughline.account.staff.DepartmentCommand;
 import io.throughline.account.staff.RoleCommand;
 import io.throughline.account.staff.StaffCommand;
 import io.throughline.account.staff.StaffQuery;
@@ -89,6 +90,7 @@ public class AccountConfiguration {
                 StaffCommand.class,
                 RoleCommand.class,
                 AgentCommand.class,
+                DepartmentCommand.class,
                 StaffQuery.class);
     }
 

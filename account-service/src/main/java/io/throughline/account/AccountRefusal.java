@@ -26,6 +26,9 @@ public enum AccountRefusal implements RefusalCode {
     OWNER_NOT_FOUND(RefusalKind.RULE, "Nobody within your reach has the id of the owner; see the list of staff."),
     /** The one who was chosen does not sell. */
     OWNER_NOT_IN_SALES(RefusalKind.RULE, "The owner is neither a customer manager nor a sales supervisor."),
+    /** Nobody heads a department of this name. */
+    DEPARTMENT_WITHOUT_HEAD(
+            RefusalKind.RULE, "Nobody heads a department of this name; see the list of departments, or name its head."),
     /** The pool is another department's. */
     NOT_OF_THE_POOL(RefusalKind.RULE, "Only members of the pool's departments claim from it; ask one of them."),
     /** Whoever gave it back must leave it to others for a while. */
@@ -117,6 +120,10 @@ public enum AccountRefusal implements RefusalCode {
     STAFF_CODE_TAKEN(RefusalKind.TAKEN, "Somebody on the staff has this code already; choose another number."),
     /** There is nobody to report to. */
     SUPERVISOR_NOT_FOUND(RefusalKind.RULE, "Nobody on the staff has the id of the supervisor; hire him first."),
+    /** There is nobody to head the department. */
+    HEAD_NOT_FOUND(RefusalKind.RULE, "Nobody who works here has the id of the head; hire him first."),
+    /** The roles of the head do not let him do what heads do. */
+    HEAD_UNFIT(RefusalKind.RULE, "The head of a department must be allowed to own accounts and to transfer them."),
     /** There is no agent to whom such a code belongs. */
     AGENT_NOT_FOUND(RefusalKind.RULE, "There is no agent whose codes begin like that; register the agent first."),
     /** All numbers of the agent were given away. */

@@ -22,6 +22,7 @@ import io.throughline.contracts.account.VisitEvent;
 import io.throughline.contracts.staff.AgentEvent;
 import io.throughline.contracts.staff.CommissionEvent;
 import io.throughline.contracts.staff.CommissionRulesEvent;
+import io.throughline.contracts.staff.DepartmentEvent;
 import io.throughline.contracts.staff.RoleEvent;
 import io.throughline.contracts.staff.StaffEvent;
 import io.throughline.contracts.staff.TargetEvent;
@@ -69,6 +70,7 @@ class HouseRulesTest {
                 TrialEvent.class,
                 TrialRulesEvent.class,
                 AgentEvent.class,
+                DepartmentEvent.class,
                 DocumentEvent.class);
     }
 }

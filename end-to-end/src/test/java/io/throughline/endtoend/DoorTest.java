@@ -99,6 +99,10 @@ abstract class DoorTest {
 
     /** Somebody new, whom his supervisor sees already; answers with his login. */
     String hired(String name, String role, String supervisor) {
+        return hired(name, role, supervisor, "办公室 Office");
+    }
+
+    String hired(String name, String role, String supervisor, String department) {
         String login = "new-" + newId().toString().substring(24);
         as("administrator")
                 .does(
@@ -112,7 +116,9 @@ abstract class DoorTest {
                         "roles",
                         List.of(role),
                         "supervisor",
-                        staff(supervisor))
+                        staff(supervisor),
+                        "department",
+                        department)
                 .accepted();
         Eventually.holds(
                 "his supervisor sees him",

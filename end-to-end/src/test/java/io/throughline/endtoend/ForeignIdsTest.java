@@ -36,6 +36,7 @@ class ForeignIdsTest extends DoorTest {
             "company",
             "customer",
             "handler",
+            "head",
             "member",
             "other",
             "owner",

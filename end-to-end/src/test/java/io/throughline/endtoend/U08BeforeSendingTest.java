@@ -18,7 +18,7 @@ class U08BeforeSendingTest extends DoorTest {
     @Test
     void theTouchesOfAllDepartmentsAreShownBeforeSending() {
         String customer = aCustomerOf("manager-li", "广州海纳机械有限公司");
-        String clerk = aClerkOf("客服部 Service");
+        String clerk = hired("Clerk 文员", "SERVICE_AGENT", "service-supervisor", "客服部 Service");
         as("marketing").mails(customer, "春季样本").accepted();
         as(clerk).remarks(newId(), customer, "问起保修").accepted();
         as("manager-li").remarks(newId(), customer, "Asked for a price").accepted();
@@ -31,7 +31,7 @@ class U08BeforeSendingTest extends DoorTest {
                         staff("manager-li").toString(),
                         staff(clerk).toString(),
                         staff("marketing").toString());
-        assertThat(touches.text("touches.1.department")).isEqualTo("客服部 Service");
+        assertThat(touches.text("touches.1.touch.author.department")).isEqualTo("客服部 Service");
         assertThat(touches.text("touches.2.touch.subject")).isEqualTo("News 新品");
         assertThat(touches.text("touches.2.material")).hasSize(64);
         var last = as("marketing")
@@ -90,26 +90,5 @@ class U08BeforeSendingTest extends DoorTest {
                         "subject",
                         "水泵漏水 It leaks")
                 .accepted();
-    }
-
-    private String aClerkOf(String department) {
-        String login = "clerk-" + newId().toString().substring(24);
-        as("administrator")
-                .does(
-                        "HireStaff",
-                        "staffId",
-                        staff(login),
-                        "login",
-                        login,
-                        "name",
-                        "Clerk 文员",
-                        "roles",
-                        List.of("SERVICE_AGENT"),
-                        "supervisor",
-                        staff("service-supervisor"),
-                        "department",
-                        department)
-                .accepted();
-        return login;
     }
 }

@@ -4,6 +4,7 @@ import static io.throughline.platform.message.Refusal.refuse;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.throughline.account.AccountRefusal;
+import io.throughline.account.account.AccountCommand.AllocateAccount;
 import io.throughline.account.account.AccountCommand.DeleteAccount;
 import io.throughline.account.account.AccountCommand.OpenAccount;
 import io.throughline.account.account.AccountCommand.RestoreAccount;
@@ -25,6 +26,7 @@ import io.throughline.account.pool.Restoring;
 import io.throughline.account.pool.Returning;
 import io.throughline.account.rules.AccountRules;
 import io.throughline.contracts.CustomerId;
+import io.throughline.contracts.account.AccountEvent.AccountAllocated;
 import io.throughline.contracts.account.AccountEvent.AccountOpened;
 import io.throughline.contracts.account.AccountEvent.AccountTransferred;
 import io.throughline.contracts.account.AccountKind;
@@ -141,6 +143,16 @@ class Account {
         if (command.to().equals(owner())) return;
         holding.leavePlace(command.customerId().toString());
         apply(new AccountTransferred(command.customerId(), owner(), command.to(), command.reason()));
+    }
+
+    @CommandHandler
+    void handle(AllocateAccount command, StaffDirectory staff) {
+        var head = Optional.ofNullable(staff.heads().get(command.department()));
+        refuse(head.isEmpty(), AccountRefusal.DEPARTMENT_WITHOUT_HEAD);
+        refuse(!Opening.mayOwn(head.get(), staff), AccountRefusal.OWNER_NOT_IN_SALES);
+        if (head.equals(owner())) return;
+        holding.leavePlace(command.customerId().toString());
+        apply(new AccountAllocated(command.customerId(), owner(), head, command.department(), command.reason()));
     }
 
     @CommandHandler

@@ -68,6 +68,14 @@ public sealed interface AccountCommand extends Command {
             @NotBlank @Size(max = 500) String reason)
             implements AccountCommand {}
 
+    /** Hand it to a department, whose head answers for it until he gives it on (A12). */
+    @Requires(Permission.TRANSFER_ACCOUNTS)
+    record AllocateAccount(
+            @TargetAggregateIdentifier @NotNull CustomerId customerId,
+            @NotBlank @Size(max = 100) String department,
+            @NotBlank @Size(max = 500) String reason)
+            implements AccountCommand {}
+
     /** Lay it into the recycle bin (A3). */
     @Requires(Permission.MANAGE_ACCOUNTS)
     record DeleteAccount(

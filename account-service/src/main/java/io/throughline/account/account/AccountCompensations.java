@@ -3,9 +3,11 @@ package io.throughline.account.account;
 import io.throughline.account.account.AccountCommand.TransferAccount;
 import io.throughline.account.account.ContactCommand.RemoveContact;
 import io.throughline.contracts.account.AccountEvent;
+import io.throughline.contracts.account.AccountEvent.AccountAllocated;
 import io.throughline.contracts.account.AccountEvent.AccountOpened;
 import io.throughline.contracts.account.AccountEvent.AccountTransferred;
 import io.throughline.contracts.account.AccountEvent.ContactAdded;
+import io.throughline.contracts.account.OwnerChanged;
 import io.throughline.platform.operation.Compensation;
 import io.throughline.platform.operation.Compensations;
 import io.throughline.platform.operation.UndoRefusal;
@@ -27,8 +29,13 @@ final class AccountCompensations implements Compensations<AccountEvent> {
             case ContactAdded e ->
                 Compensation.touching("contact " + e.contactId())
                         .by(new RemoveContact(e.customerId(), e.contactId(), Compensation.REASON));
-            case AccountTransferred e ->
-                Compensation.touching("owner").by(new TransferAccount(e.customerId(), e.from(), Compensation.REASON));
+            case AccountTransferred e -> ownedAgain(e);
+            case AccountAllocated e -> ownedAgain(e);
         };
+    }
+
+    private static Compensation ownedAgain(OwnerChanged event) {
+        return Compensation.touching("owner")
+                .by(new TransferAccount(event.customerId(), event.from(), Compensation.REASON));
     }
 }

@@ -26,7 +26,9 @@ record Opening(OpenAccount command, Caller caller, CustomerDirectory customers, 
         var prospect = prospect();
         var author = caller.author();
         var named = command.owner();
-        if (named.isEmpty()) return author.filter(this::sells).or(() -> prospect.flatMap(CustomerEntry::owner));
+        if (named.isEmpty()) {
+            return author.filter(one -> mayOwn(one, staff)).or(() -> prospect.flatMap(CustomerEntry::owner));
+        }
         if (!named.equals(author)) {
             refuse(!caller.may(Permission.TRANSFER_ACCOUNTS), AccountRefusal.ONLY_SUPERVISORS_ALLOCATE);
         }
@@ -53,8 +55,8 @@ record Opening(OpenAccount command, Caller caller, CustomerDirectory customers, 
         return known;
     }
 
-    private boolean sells(StaffId id) {
-        return staff.byId(id)
+    static boolean mayOwn(StaffId member, StaffDirectory staff) {
+        return staff.byId(member)
                 .filter(m -> staff.permissionsOf(m).contains(Permission.OWN_CUSTOMERS))
                 .isPresent();
     }

@@ -6,6 +6,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.throughline.account.AccountRefusal;
 import io.throughline.account.staff.AgentCommand.RegisterAgent;
+import io.throughline.account.staff.DepartmentCommand.NameDepartmentHead;
 import io.throughline.account.staff.RoleCommand.DefineRole;
 import io.throughline.account.staff.RoleCommand.RetireRole;
 import io.throughline.account.staff.StaffCommand.AssignStaffCode;
@@ -18,7 +19,7 @@ import io.throughline.account.staff.StaffCommand.MoveStaff;
 import io.throughline.contracts.Identifier;
 import io.throughline.contracts.staff.AgentCode;
 import io.throughline.contracts.staff.AgentEvent.AgentRegistered;
-import io.throughline.contracts.staff.Role;
+import io.throughline.contracts.staff.DepartmentEvent.DepartmentHeadNamed;
 import io.throughline.contracts.staff.RoleEvent.RoleDefined;
 import io.throughline.contracts.staff.RoleEvent.RoleRetired;
 import io.throughline.contracts.staff.StaffEvent.StaffCodeAssigned;
@@ -34,25 +35,22 @@ import io.throughline.contracts.staff.StaffId;
 import io.throughline.platform.identity.Caller;
 import io.throughline.platform.identity.Permission;
 import io.throughline.platform.identity.RoleDefinition;
-import io.throughline.platform.identity.RoleTable;
 import io.throughline.platform.identity.StaffDirectory;
 import io.throughline.platform.message.Refusal;
 import io.throughline.platform.responsibility.Responsibilities;
-import java.time.Instant;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandHandler;
-import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateMember;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +58,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The whole staff as one record. Whether a move makes a cycle depends on everybody above the new supervisor, so two moves
  * at once must not decide apart from each other: here they take turns, and each decides on the tree as the one before left
- * it. The same makes logins and codes unique, keeps a role that somebody has, keeps somebody who may manage the house, and a supervisor known from the moment he is hired. Staff changes are rare;
+ * it. The same makes logins and codes unique, keeps a role that somebody has, keeps somebody who may manage the house, a
+ * supervisor known from the moment he is hired, and the head of a department one who works here. Staff changes are rare;
  * that they wait for each other is no loss. It remembers no names: nothing of a person is in its snapshots.
  */
 @Aggregate(cache = "aggregateCache", snapshotTriggerDefinition = "snapshots")
@@ -69,22 +68,19 @@ class Staff {
     /** All staff commands are part of this record. */
     static final UUID ALL = Identifier.named("staff", "all");
 
-    private static final Set<Permission> ADMINISTERING = Set.of(Permission.MANAGE_STAFF, Permission.MANAGE_ROLES);
-
-    /** What somebody may answer for by his roles, and another must take over. */
-    private static final Set<Permission> ANSWERING =
-            Set.of(Permission.OWN_CUSTOMERS, Permission.HANDLE_SERVICE_REQUESTS);
+    /** What the head of a department does with customers: he answers for them until he gives them on (A12). */
+    private static final Set<Permission> HEADING = Set.of(Permission.OWN_CUSTOMERS, Permission.TRANSFER_ACCOUNTS);
 
     @AggregateIdentifier
     private @Nullable UUID id;
 
-    private final Map<StaffId, Set<Role>> roles = new HashMap<>();
-    private final Map<StaffId, StaffId> supervisors = new HashMap<>();
-    private RoleTable table = RoleTable.DEFAULT;
+    @AggregateMember
+    private final Roster roster = new Roster();
+
     private final Map<StaffId, String> loginOf = new HashMap<>();
     private final Set<String> logins = new HashSet<>();
     private final Map<StaffId, String> codeOf = new HashMap<>();
-    private final Map<StaffId, Leaver> leavers = new HashMap<>();
+    private final TreeMap<String, StaffId> heads = new TreeMap<>();
     private Codes codes = Codes.NONE;
 
     Staff() {}
@@ -92,11 +88,11 @@ class Staff {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(HireStaff command) {
-        refuse(isKnown(command.staffId()), AccountRefusal.STAFF_EXISTS);
+        refuse(roster.isKnown(command.staffId()), AccountRefusal.STAFF_EXISTS);
         refuse(logins.contains(command.login()), AccountRefusal.LOGIN_TAKEN);
         command.code().ifPresent(codes::mustBeFree);
         command.supervisor().ifPresent(this::mustBeThere);
-        command.roles().forEach(this::mustExist);
+        command.roles().forEach(roster::mustExist);
         apply(new StaffHired(
                 command.staffId(),
                 command.login(),
@@ -109,31 +105,29 @@ class Staff {
 
     @CommandHandler
     void handle(MoveStaff command) {
-        mustWork(command);
+        roster.mustWork(command);
         command.to().ifPresent(to -> {
             mustBeThere(to);
-            refuse(isAtOrAbove(command.staffId(), to), AccountRefusal.STAFF_TREE_CYCLE);
+            refuse(roster.isAtOrAbove(command.staffId(), to), AccountRefusal.STAFF_TREE_CYCLE);
         });
-        var from = Optional.ofNullable(supervisors.get(command.staffId()));
+        var from = roster.supervisorOf(command.staffId());
         if (command.to().equals(from)) return;
         apply(new StaffMoved(command.staffId(), from, command.to()));
     }
 
     @CommandHandler
     void handle(ChangeStaffRoles command) {
-        mustWork(command);
-        command.roles().forEach(this::mustExist);
-        if (command.roles().equals(roles.get(command.staffId()))) return;
-        var after = new HashMap<>(roles);
-        after.put(command.staffId(), command.roles());
-        mustKeepAnAdministrator(after, table);
+        roster.mustWork(command);
+        command.roles().forEach(roster::mustExist);
+        if (roster.hasExactly(command.staffId(), command.roles())) return;
+        roster.mayGetRoles(command.staffId(), command.roles());
         apply(new StaffRolesChanged(command.staffId(), command.roles()));
     }
 
     /** The aggregate remembers no names; whether one changes is asked of the directory. */
     @CommandHandler
     void handle(ChangeStaffDetails command, StaffDirectory directory) {
-        mustWork(command);
+        roster.mustWork(command);
         boolean same = directory
                 .byId(command.staffId())
                 .filter(m -> m.name().equals(command.name().value())
@@ -144,7 +138,7 @@ class Staff {
 
     @CommandHandler
     void handle(ChangeStaffLogin command) {
-        mustWork(command);
+        roster.mustWork(command);
         var now = loginOf.get(command.staffId());
         if (command.login().equals(now)) return;
         refuse(logins.contains(command.login()), AccountRefusal.LOGIN_TAKEN);
@@ -160,42 +154,61 @@ class Staff {
 
     @CommandHandler
     void handle(AssignStaffCode command) {
-        mustWork(command);
+        roster.mustWork(command);
         var previous = Optional.ofNullable(codeOf.get(command.staffId()));
         if (previous.map(AgentCode::of).filter(command.agent()::equals).isPresent()) return;
         apply(new StaffCodeAssigned(command.staffId(), codes.next(command.agent()), previous));
     }
 
-    /** Those who report to him go to whom he reports to, so that nobody is without a way up. */
+    @CommandHandler
+    void handle(NameDepartmentHead command) {
+        command.head().ifPresent(head -> {
+            refuse(!roster.works(head), AccountRefusal.HEAD_NOT_FOUND);
+            refuse(!roster.may(head, HEADING), AccountRefusal.HEAD_UNFIT);
+        });
+        var before = Optional.ofNullable(heads.get(command.department()));
+        if (command.head().equals(before)) return;
+        apply(new DepartmentHeadNamed(command.department(), before, command.head()));
+    }
+
+    /**
+     * Those who report to him go to whom he reports to, so that nobody is without a way up; the departments that he heads go
+     * to his successor, so that what is allocated to them always reaches somebody.
+     */
     @CommandHandler
     void handle(LeaveStaff command) {
-        refuse(!isKnown(command.staffId()), command.notFound());
-        @Nullable Leaver before = leavers.get(command.staffId());
-        refuse(before != null && before.gone(), AccountRefusal.STAFF_LEAVING);
-        var above = Optional.ofNullable(supervisors.get(command.staffId()));
+        refuse(!roster.isKnown(command.staffId()), command.notFound());
+        var before = roster.leaver(command.staffId());
+        refuse(before.filter(Leaver::gone).isPresent(), AccountRefusal.STAFF_LEAVING);
+        var above = roster.supervisorOf(command.staffId());
         var successor =
                 command.successor().or(() -> above).orElseThrow(() -> new Refusal(AccountRefusal.SUCCESSOR_MISSING));
-        mustBeFit(successor, command.staffId());
-        if (before != null && before.goesLike(successor, command.accountsToPool())) return;
-        var staying = new HashMap<>(roles);
-        staying.remove(command.staffId());
-        mustKeepAnAdministrator(staying, table);
+        roster.mustBeFit(successor, command.staffId());
+        boolean repeated = before.filter(leaver -> leaver.goesLike(successor, command.accountsToPool()))
+                .isPresent();
+        if (repeated) return;
+        roster.mayLeave(command.staffId());
         apply(new StaffLeaving(command.staffId(), successor, command.accountsToPool()));
-        for (var report : reportsOf(command.staffId())) {
+        for (var report : roster.reportsOf(command.staffId())) {
             apply(new StaffMoved(report, Optional.of(command.staffId()), above));
+        }
+        for (var department : headedBy(command.staffId())) {
+            var next = Optional.of(successor).filter(one -> roster.may(one, HEADING));
+            apply(new DepartmentHeadNamed(department, Optional.of(command.staffId()), next));
         }
     }
 
     /** The services are called until nothing is left: at once when something has moved, else after a while. */
     @CommandHandler
     void handle(CloseStaff command, Caller caller, Responsibilities responsibilities) {
-        @Nullable Leaver leaver = leavers.get(command.staffId());
-        if (leaver == null || leaver.gone()) return;
+        var leaver = roster.leaver(command.staffId()).filter(one -> !one.gone());
+        if (leaver.isEmpty()) return;
+        var going = leaver.get();
         int open = responsibilities.count(command.staffId());
         if (open == 0) {
             apply(new StaffLeft(command.staffId()));
-        } else if (leaver.isToBeCalled(open, caller.received())) {
-            apply(new StaffHandoverCalled(command.staffId(), leaver.successor(), leaver.accountsToPool(), open));
+        } else if (going.isToBeCalled(open, caller.received())) {
+            apply(new StaffHandoverCalled(command.staffId(), going.successor(), going.accountsToPool(), open));
         }
     }
 
@@ -207,52 +220,37 @@ class Staff {
         refuse(!known, AccountRefusal.PERMISSION_UNKNOWN);
         var defined = new RoleDefined(
                 command.role(), command.english(), command.chinese(), command.permissions(), command.sight());
+        var table = roster.table();
         if (table.find(command.role()).equals(Optional.of(RoleDefinition.of(defined)))) return;
-        mustKeepAnAdministrator(roles, table.after(defined));
+        roster.mayBecome(table.after(defined));
         apply(defined);
     }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(RetireRole command) {
-        mustExist(command.role());
-        boolean held = working(roles).anyMatch(some -> some.contains(command.role()));
-        refuse(held, AccountRefusal.ROLE_HELD);
+        roster.mustExist(command.role());
+        roster.mustNotBeHeld(command.role());
         apply(new RoleRetired(command.role()));
     }
 
     @EventSourcingHandler
-    void on(RoleDefined event) {
+    void on(RoleDefined unused) {
         id = ALL;
-        table = table.after(event);
     }
 
     @EventSourcingHandler
-    void on(RoleRetired event) {
+    void on(RoleRetired unused) {
         id = ALL;
-        table = table.after(event);
     }
 
     @EventSourcingHandler
     void on(StaffHired event) {
         id = ALL;
-        roles.put(event.staffId(), event.roles());
-        event.supervisor().ifPresent(supervisor -> supervisors.put(event.staffId(), supervisor));
         logins.add(event.login());
         loginOf.put(event.staffId(), event.login());
         event.code().ifPresent(code -> codeOf.put(event.staffId(), code));
         codes = event.code().map(codes::given).orElse(codes);
-    }
-
-    @EventSourcingHandler
-    void on(StaffMoved event) {
-        event.to()
-                .ifPresentOrElse(to -> supervisors.put(event.staffId(), to), () -> supervisors.remove(event.staffId()));
-    }
-
-    @EventSourcingHandler
-    void on(StaffRolesChanged event) {
-        roles.put(event.staffId(), event.roles());
     }
 
     @EventSourcingHandler
@@ -274,81 +272,18 @@ class Staff {
     }
 
     @EventSourcingHandler
-    void on(StaffLeaving event) {
-        leavers.put(event.staffId(), Leaver.to(event.successor(), event.accountsToPool()));
-    }
-
-    @EventSourcingHandler
-    void on(StaffHandoverCalled event, @Timestamp Instant recorded) {
-        leavers.computeIfPresent(event.staffId(), (member, leaver) -> leaver.called(event.open(), recorded));
-    }
-
-    @EventSourcingHandler
-    void on(StaffLeft event) {
-        leavers.computeIfPresent(event.staffId(), (member, leaver) -> leaver.left());
-    }
-
-    /** Of whatever the leaver may answer for, the successor must be allowed to do the same. */
-    private void mustBeFit(StaffId successor, StaffId leaver) {
-        refuse(successor.equals(leaver) || !works(successor), AccountRefusal.SUCCESSOR_NOT_FOUND);
-        var taken = new HashSet<>(ANSWERING);
-        taken.retainAll(table.permissionsOf(roles.getOrDefault(leaver, Set.of())));
-        boolean fit =
-                table.permissionsOf(roles.getOrDefault(successor, Set.of())).containsAll(taken);
-        refuse(!fit, AccountRefusal.SUCCESSOR_UNFIT);
-    }
-
-    private List<StaffId> reportsOf(StaffId member) {
-        return supervisors.entrySet().stream()
-                .filter(report -> report.getValue().equals(member))
-                .map(Map.Entry::getKey)
-                .sorted(Comparator.comparing(StaffId::value))
-                .toList();
-    }
-
-    private boolean isKnown(StaffId member) {
-        return roles.containsKey(member);
-    }
-
-    private boolean works(StaffId member) {
-        return isKnown(member) && !leavers.containsKey(member);
+    void on(DepartmentHeadNamed event) {
+        event.to().ifPresentOrElse(head -> heads.put(event.department(), head), () -> heads.remove(event.department()));
     }
 
     private void mustBeThere(StaffId supervisor) {
-        refuse(!works(supervisor), AccountRefusal.SUPERVISOR_NOT_FOUND);
+        refuse(!roster.works(supervisor), AccountRefusal.SUPERVISOR_NOT_FOUND);
     }
 
-    private void mustWork(StaffCommand command) {
-        refuse(!isKnown(command.staffId()), command.notFound());
-        refuse(leavers.containsKey(command.staffId()), AccountRefusal.STAFF_LEAVING);
-    }
-
-    private void mustExist(Role role) {
-        refuse(table.find(role).isEmpty(), AccountRefusal.ROLE_NOT_FOUND);
-    }
-
-    /** A house that nobody may manage any more could not be helped from within. One that has no such member yet may grow. */
-    private void mustKeepAnAdministrator(Map<StaffId, Set<Role>> held, RoleTable definitions) {
-        boolean before = working(roles).anyMatch(some -> administers(some, table));
-        boolean after = working(held).anyMatch(some -> administers(some, definitions));
-        refuse(before && !after, AccountRefusal.LAST_ADMINISTRATOR);
-    }
-
-    private Stream<Set<Role>> working(Map<StaffId, Set<Role>> held) {
-        return held.entrySet().stream()
-                .filter(member -> !leavers.containsKey(member.getKey()))
-                .map(Map.Entry::getValue);
-    }
-
-    private static boolean administers(Set<Role> held, RoleTable definitions) {
-        return definitions.permissionsOf(held).containsAll(ADMINISTERING);
-    }
-
-    /** Whether somebody is another, or stands above him at any distance. */
-    private boolean isAtOrAbove(StaffId somebody, StaffId other) {
-        for (@Nullable StaffId next = other; next != null; next = supervisors.get(next)) {
-            if (next.equals(somebody)) return true;
-        }
-        return false;
+    private List<String> headedBy(StaffId member) {
+        return heads.entrySet().stream()
+                .filter(head -> head.getValue().equals(member))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 }

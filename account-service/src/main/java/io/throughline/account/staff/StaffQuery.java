@@ -30,6 +30,15 @@ public sealed interface StaffQuery {
         public record Response(int total, List<Responsibility> responsibilities) {}
     }
 
+    /** Which departments there are, and who heads them (A12, P11). */
+    @Requires(Permission.READ_CATALOGUE)
+    @ReadsFrom({})
+    record ListDepartments() implements StaffQuery, Query<ListDepartments.Response> {
+
+        /** In the order of their names. */
+        public record Response(List<DepartmentEntry> departments) {}
+    }
+
     /** Which roles there are, and what they allow (P8). */
     @Requires(Permission.READ_CATALOGUE)
     @ReadsFrom({})

@@ -3,6 +3,7 @@ package io.throughline.account.staff;
 import static io.throughline.platform.message.Refusal.refuse;
 
 import io.throughline.account.AccountRefusal;
+import io.throughline.account.staff.StaffQuery.ListDepartments;
 import io.throughline.account.staff.StaffQuery.ListResponsibilities;
 import io.throughline.account.staff.StaffQuery.ListRoles;
 import io.throughline.account.staff.StaffQuery.ListStaff;
@@ -18,6 +19,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
 
@@ -50,6 +54,24 @@ class StaffQuestions {
         refuse(member.isEmpty() || !caller.sees(member), AccountRefusal.STAFF_NOT_FOUND);
         return new ListResponsibilities.Response(
                 responsibilities.count(query.staffId()), responsibilities.of(query.staffId(), SHOWN));
+    }
+
+    @QueryHandler
+    ListDepartments.Response handle(ListDepartments unused) {
+        var heads = staff.heads();
+        var members = staff.all().stream()
+                .filter(StaffMember::works)
+                .flatMap(m -> m.department().stream())
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.summingInt(m -> 1)));
+        var names = new TreeSet<>(members.keySet());
+        names.addAll(heads.keySet());
+        return new ListDepartments.Response(names.stream()
+                .map(name -> {
+                    var head = Optional.ofNullable(heads.get(name));
+                    var headName = head.flatMap(staff::byId).map(StaffMember::name);
+                    return new DepartmentEntry(name, head, headName, members.getOrDefault(name, 0));
+                })
+                .toList());
     }
 
     @QueryHandler

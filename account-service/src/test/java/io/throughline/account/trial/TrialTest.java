@@ -34,6 +34,7 @@ import io.throughline.platform.test.TestStaff;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -53,7 +54,8 @@ class TrialTest {
             TestStaff.TREE.all().stream()
                     .map(m -> m.equals(LI_NA) ? withCode(m) : m)
                     .toList(),
-            RoleTable.DEFAULT);
+            RoleTable.DEFAULT,
+            Map.of());
 
     private final KnownCustomers customers = new KnownCustomers();
     private final AggregateFixture<Trial> trials = AggregateFixture.of(Trial.class, STAFF)

@@ -58,4 +58,18 @@ public sealed interface AccountEvent extends CustomerEvent {
             Optional<StaffId> from,
             Optional<StaffId> to,
             @PersonalData String reason) implements AccountEvent, OwnerChanged {}
+
+    /**
+     * The account was allocated to a department: its head answers for it until he gives it on (A12).
+     *
+     * @param to the head of the department at that moment
+     */
+    @EventName("account.allocated")
+    record AccountAllocated(
+            CustomerId customerId,
+            Optional<StaffId> from,
+            Optional<StaffId> to,
+            String department,
+            @PersonalData String reason)
+            implements AccountEvent, OwnerChanged {}
 }

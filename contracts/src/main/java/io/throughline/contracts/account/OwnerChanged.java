@@ -8,7 +8,8 @@ import java.util.Optional;
  * Somebody else answers for an account from this moment on, or nobody while it lies in a pool: whichever way that came
  * about. Whoever follows owners follows this, and no single event (A5, A12, A13).
  */
-public sealed interface OwnerChanged extends CustomerEvent permits AccountEvent.AccountTransferred, PoolEvent {
+public sealed interface OwnerChanged extends CustomerEvent
+        permits AccountEvent.AccountTransferred, AccountEvent.AccountAllocated, PoolEvent {
 
     /** Who answered for it until now; empty when it came out of a pool. */
     Optional<StaffId> from();

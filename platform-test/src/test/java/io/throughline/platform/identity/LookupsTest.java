@@ -17,6 +17,7 @@ import io.throughline.contracts.lead.LeadEvent.LeadCaptured;
 import io.throughline.contracts.lead.LeadEvent.LeadConverted;
 import io.throughline.contracts.lead.LeadId;
 import io.throughline.contracts.lead.LeadSource;
+import io.throughline.contracts.staff.DepartmentEvent.DepartmentHeadNamed;
 import io.throughline.contracts.staff.Role;
 import io.throughline.contracts.staff.RoleEvent.RoleDefined;
 import io.throughline.contracts.staff.RoleEvent.RoleRetired;
@@ -158,21 +159,34 @@ class LookupsTest {
         settled(other);
         assertThat(directory(other).permissionsOf(finn)).containsExactly(Permission.READ_CUSTOMERS);
         assertThat(directory(other).reachOf(finn)).isEqualTo(Reach.ALL);
-        assertThat(stored().find(scout).orElseThrow().chinese()).isEqualTo("侦察员");
+        assertThat(stored().roles().find(scout).orElseThrow().chinese()).isEqualTo("侦察员");
 
         publish(new RoleRetired(scout));
         settled(other);
         assertThat(directory(other).permissionsOf(finn)).isEmpty();
-        assertThat(stored().find(scout)).isEmpty();
+        assertThat(stored().roles().find(scout)).isEmpty();
+    }
+
+    @Test
+    void knowsInEveryProcessWhoHeadsADepartment() {
+        var gina = hire("gina", Role.SALES_SUPERVISOR);
+        publish(new DepartmentHeadNamed("华东大区", Optional.empty(), Optional.of(gina)));
+        settled(other);
+        assertThat(directory(other).heads()).containsEntry("华东大区", gina);
+        assertThat(stored().heads()).containsEntry("华东大区", gina);
+
+        publish(new DepartmentHeadNamed("华东大区", Optional.of(gina), Optional.empty()));
+        settled(other);
+        assertThat(directory(other).heads()).isEmpty();
+        assertThat(stored().heads()).isEmpty();
     }
 
     /** What the next start reads. */
-    private RoleTable stored() {
+    private StaffTable stored() {
         settled(one);
         return new StaffTable(
-                        JdbcClient.create(database.dataSource()),
-                        new SealedText(one.get(SubjectKeys.class), "staff_member", "sealed_name"))
-                .roles();
+                JdbcClient.create(database.dataSource()),
+                new SealedText(one.get(SubjectKeys.class), "staff_member", "sealed_name"));
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.throughline.platform.identity;
 import io.throughline.contracts.staff.StaffId;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -18,7 +19,10 @@ public interface StaffDirectory {
     /** Everybody, in the order of the logins. */
     List<StaffMember> all();
 
-    /** Whose customers he may see: his own and those of all below him, at any depth, and what his roles add. Nobody's who leaves. */
+    /**
+     * Whose customers he may see: his own and those of all below him, at any depth, those of who works in a department that
+     * he heads, and what his roles add. Nobody's who leaves.
+     */
     Reach reachOf(StaffMember member);
 
     /** What his roles allow him; nothing who leaves. */
@@ -40,4 +44,7 @@ public interface StaffDirectory {
 
     /** The roles of the house. */
     RoleTable roles();
+
+    /** Who heads which department, by its name (A12). */
+    Map<String, StaffId> heads();
 }

@@ -17,7 +17,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The staff and their roles in PostgreSQL; the names of the staff are sealed. */
+/** The staff, their roles and the heads of their departments in PostgreSQL; the names of the staff are sealed. */
 final class StaffTable {
 
     private final JdbcClient jdbc;
@@ -59,6 +59,23 @@ final class StaffTable {
                     .param("gone", member.departure().filter(Departure::gone).isPresent())
                     .update();
         }
+    }
+
+    Map<String, StaffId> heads() {
+        return jdbc
+                .sql("select department, head from department_head")
+                .query((row, number) -> Map.entry(row.getString(1), new StaffId(row.getObject(2, UUID.class))))
+                .list()
+                .stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    void putHeads(Map<String, StaffId> heads) {
+        jdbc.sql("delete from department_head").update();
+        heads.forEach((department, head) -> jdbc.sql("insert into department_head (department, head) values (?, ?)")
+                .param(department)
+                .param(head.value())
+                .update());
     }
 
     RoleTable roles() {

@@ -20,13 +20,15 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class StaffTree implements StaffDirectory {
 
     private final RoleTable roles;
+    private final Map<String, StaffId> heads;
     private final Map<StaffId, StaffMember> byId;
     private final Map<String, StaffMember> byLogin;
     private final Map<StaffId, List<StaffId>> reports;
     private final Map<StaffId, Reach> reaches = new ConcurrentHashMap<>();
 
-    private StaffTree(Collection<StaffMember> staff, RoleTable roles) {
+    private StaffTree(Collection<StaffMember> staff, RoleTable roles, Map<String, StaffId> heads) {
         this.roles = roles;
+        this.heads = Map.copyOf(heads);
         this.byId = HashMap.newHashMap(staff.size());
         this.byLogin = HashMap.newHashMap(staff.size());
         this.reports = HashMap.newHashMap(staff.size());
@@ -39,14 +41,14 @@ public final class StaffTree implements StaffDirectory {
         }
     }
 
-    /** A tree of these members, with the roles as they are by default. */
+    /** A tree of these members, with the roles as they are by default, and nobody who heads a department. */
     public static StaffTree of(StaffMember... staff) {
-        return of(List.of(staff), RoleTable.DEFAULT);
+        return of(List.of(staff), RoleTable.DEFAULT, Map.of());
     }
 
-    /** A tree of these members, with these roles. */
-    public static StaffTree of(Collection<StaffMember> staff, RoleTable roles) {
-        return new StaffTree(staff, roles);
+    /** A tree of these members, with these roles and these heads of departments. */
+    public static StaffTree of(Collection<StaffMember> staff, RoleTable roles, Map<String, StaffId> heads) {
+        return new StaffTree(staff, roles, heads);
     }
 
     @Override
@@ -78,8 +80,8 @@ public final class StaffTree implements StaffDirectory {
         if (!member.works()) return Reach.NONE;
         return switch (roles.sightOf(member.roles())) {
             case EVERYTHING -> Reach.ALL;
-            case OWN_TREE_AND_UNOWNED -> new Reach(false, true, withAllBelow(member.id()));
-            case OWN_TREE -> new Reach(false, false, withAllBelow(member.id()));
+            case OWN_TREE_AND_UNOWNED -> new Reach(false, true, ownersSeenBy(member.id()));
+            case OWN_TREE -> new Reach(false, false, ownersSeenBy(member.id()));
             case NOTHING -> Reach.NONE;
         };
     }
@@ -89,15 +91,29 @@ public final class StaffTree implements StaffDirectory {
         return roles;
     }
 
+    @Override
+    public Map<String, StaffId> heads() {
+        return heads;
+    }
+
+    private Set<StaffId> ownersSeenBy(StaffId member) {
+        var seen = withAllBelow(member);
+        byId.values().stream()
+                .filter(m ->
+                        m.department().map(heads::get).filter(member::equals).isPresent())
+                .forEach(m -> seen.add(m.id()));
+        return Set.copyOf(seen);
+    }
+
     /** Visits everybody once, so that a cycle, which the staff commands refuse, could not hang a request. */
     private Set<StaffId> withAllBelow(StaffId top) {
-        var found = new HashSet<StaffId>();
+        Set<StaffId> found = new HashSet<>();
         var open = new ArrayDeque<StaffId>();
         open.add(top);
         while (!open.isEmpty()) {
             var next = open.remove();
             if (found.add(next)) open.addAll(reports.getOrDefault(next, List.of()));
         }
-        return Set.copyOf(found);
+        return found;
     }
 }

@@ -1,5 +1,7 @@
 package io.throughline.platform.identity;
 
+import io.throughline.contracts.staff.DepartmentEvent;
+import io.throughline.contracts.staff.DepartmentEvent.DepartmentHeadNamed;
 import io.throughline.contracts.staff.RoleEvent;
 import io.throughline.contracts.staff.StaffEvent;
 import io.throughline.contracts.staff.StaffEvent.StaffCodeAssigned;
@@ -16,12 +18,14 @@ import io.throughline.platform.lookup.LookupPosition;
 import io.throughline.platform.lookup.StoredReader;
 import io.throughline.platform.message.Recorded;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * The staff of this process: in memory for every request, in a table for the next start. A change of the staff makes
@@ -68,8 +72,13 @@ final class StoredStaffDirectory extends StoredReader implements StaffDirectory 
     }
 
     @Override
+    public Map<String, StaffId> heads() {
+        return sure().heads();
+    }
+
+    @Override
     protected void load() {
-        tree = StaffTree.of(table.all(), table.roles());
+        tree = StaffTree.of(table.all(), table.roles(), table.heads());
     }
 
     /** After a start nobody is judged by what was stored before it. */
@@ -85,7 +94,8 @@ final class StoredStaffDirectory extends StoredReader implements StaffDirectory 
 
     @Override
     public boolean concerns(Class<?> event) {
-        return StaffEvent.class.isAssignableFrom(event) || RoleEvent.class.isAssignableFrom(event);
+        return Stream.of(StaffEvent.class, RoleEvent.class, DepartmentEvent.class)
+                .anyMatch(family -> family.isAssignableFrom(event));
     }
 
     @Override
@@ -94,8 +104,14 @@ final class StoredStaffDirectory extends StoredReader implements StaffDirectory 
         tree.all().forEach(member -> staff.put(member.id(), member));
         var changed = new LinkedHashMap<StaffId, StaffMember>();
         var roles = tree.roles();
+        Map<String, StaffId> heads = new HashMap<>(tree.heads());
         for (var event : events) {
             if (event.event() instanceof RoleEvent role) roles = roles.after(role);
+            if (event.event() instanceof DepartmentHeadNamed named) {
+                named.to()
+                        .ifPresentOrElse(
+                                head -> heads.put(named.department(), head), () -> heads.remove(named.department()));
+            }
             if (event.event() instanceof StaffEvent one) {
                 fold(staff, one).ifPresent(member -> {
                     staff.put(member.id(), member);
@@ -103,12 +119,13 @@ final class StoredStaffDirectory extends StoredReader implements StaffDirectory 
                 });
             }
         }
-        var before = tree.roles();
-        tree = StaffTree.of(staff.values(), roles);
-        var after = roles;
+        var before = tree;
+        var after = StaffTree.of(staff.values(), roles, heads);
+        tree = after;
         return Optional.of(() -> {
             table.put(new ArrayList<>(changed.values()));
-            if (!after.equals(before)) table.put(after);
+            if (!after.roles().equals(before.roles())) table.put(after.roles());
+            if (!after.heads().equals(before.heads())) table.putHeads(after.heads());
         });
     }
 

@@ -9,11 +9,13 @@ import io.throughline.contracts.staff.RoleEvent.RoleDefined;
 import io.throughline.contracts.staff.RoleEvent.RoleRetired;
 import io.throughline.contracts.staff.Sight;
 import io.throughline.contracts.staff.StaffEvent;
+import io.throughline.contracts.staff.StaffEvent.StaffDetailsChanged;
 import io.throughline.contracts.staff.StaffEvent.StaffHired;
 import io.throughline.contracts.staff.StaffEvent.StaffMoved;
 import io.throughline.contracts.staff.StaffEvent.StaffRolesChanged;
 import io.throughline.contracts.staff.StaffId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,7 @@ class StaffTreeTest {
     private static final Optional<StaffId> NOBODY = Optional.empty();
 
     private final Map<StaffId, StaffMember> staff = new LinkedHashMap<>();
+    private final Map<String, StaffId> heads = new HashMap<>();
 
     @Test
     void showsASupervisorHisOwnAndAllBelowAndThePool() {
@@ -84,6 +87,22 @@ class StaffTreeTest {
     }
 
     @Test
+    void showsTheHeadOfADepartmentWhatBelongsToThoseWhoWorkInIt() {
+        hire("head", Role.CUSTOMER_MANAGER, NOBODY);
+        hire("below", Role.CUSTOMER_MANAGER, Optional.of(id("head")));
+        hire("anna", Role.CUSTOMER_MANAGER, NOBODY);
+        hire("ben", Role.CUSTOMER_MANAGER, Optional.of(id("anna")));
+        after(new StaffDetailsChanged(id("anna"), new PersonName("安娜"), Optional.of("华东大区")));
+        assertThat(reach("head").owners()).containsExactlyInAnyOrder(id("head"), id("below"));
+        heads.put("华东大区", id("head"));
+        assertThat(reach("head").owners()).containsExactlyInAnyOrder(id("head"), id("below"), id("anna"));
+        assertThat(reach("below").owners()).containsExactly(id("below"));
+        heads.put("华东大区", id("ben"));
+        assertThat(reach("head").owners()).containsExactlyInAnyOrder(id("head"), id("below"));
+        assertThat(reach("ben").owners()).containsExactlyInAnyOrder(id("ben"), id("anna"));
+    }
+
+    @Test
     void takesWhatARoleGaveAwayWithTheRole() {
         hire("anna", Role.EXECUTIVE, NOBODY);
         assertThat(reach("anna")).isEqualTo(Reach.ALL);
@@ -110,10 +129,10 @@ class StaffTreeTest {
         hire("mark", Role.MARKETING, NOBODY);
         var less =
                 RoleTable.DEFAULT.after(new RoleDefined(Role.MARKETING, "Marketing", "市场", Set.of(), Sight.OWN_TREE));
-        var tree = StaffTree.of(staff.values(), less);
+        var tree = StaffTree.of(staff.values(), less, Map.of());
         assertThat(tree.reachOf(member("mark"))).isEqualTo(new Reach(false, false, Set.of(id("mark"))));
         assertThat(tree.permissionsOf(member("mark"))).isEmpty();
-        var none = StaffTree.of(staff.values(), less.after(new RoleRetired(Role.MARKETING)));
+        var none = StaffTree.of(staff.values(), less.after(new RoleRetired(Role.MARKETING)), Map.of());
         assertThat(none.reachOf(member("mark"))).isEqualTo(Reach.NONE);
     }
 
@@ -151,7 +170,7 @@ class StaffTreeTest {
 
     private StaffTree tree() {
         List<StaffMember> members = new ArrayList<>(staff.values());
-        return StaffTree.of(members, RoleTable.DEFAULT);
+        return StaffTree.of(members, RoleTable.DEFAULT, heads);
     }
 
     private Reach reach(String login) {

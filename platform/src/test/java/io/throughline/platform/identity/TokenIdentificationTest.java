@@ -30,6 +30,8 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.Date;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
@@ -229,6 +231,11 @@ class TokenIdentificationTest {
             }
 
             @Override
+            public Map<String, StaffId> heads() {
+                return now().heads();
+            }
+
+            @Override
             public Optional<StaffMember> byLogin(String login) {
                 return now().byLogin(login);
             }
@@ -239,7 +246,7 @@ class TokenIdentificationTest {
             }
 
             @Override
-            public java.util.List<StaffMember> all() {
+            public List<StaffMember> all() {
                 return now().all();
             }
 

@@ -7,15 +7,16 @@ import java.util.Optional;
  *
  * @param id the id of a member of the staff, or {@code process:} and a name for what the house does by itself
  * @param name the name, when it is a member of the staff we know; never stored, put in when an answer is given
+ * @param department the department that he works in now (A10); never stored either
  */
-public record Who(String id, Optional<String> name) implements Named<Who> {
+public record Who(String id, Optional<String> name, Optional<String> department) implements Named<Who> {
     /** Somebody whose name is put in later. */
     public static Who of(Object id) {
-        return new Who(id.toString(), Optional.empty());
+        return new Who(id.toString(), Optional.empty(), Optional.empty());
     }
 
     @Override
     public Who named(Names names) {
-        return new Who(id, names.of(id));
+        return new Who(id, names.of(id), names.department(id));
     }
 }

@@ -2,6 +2,7 @@ package io.throughline.query.customer360;
 
 import io.throughline.contracts.CustomerEvent;
 import io.throughline.contracts.account.AccountEvent;
+import io.throughline.contracts.account.AccountEvent.AccountAllocated;
 import io.throughline.contracts.account.AccountEvent.AccountOpened;
 import io.throughline.contracts.account.AccountEvent.AccountTransferred;
 import io.throughline.contracts.account.AccountEvent.ContactAdded;
@@ -10,6 +11,7 @@ import io.throughline.contracts.account.ChurnEvent;
 import io.throughline.contracts.account.ContactEvent;
 import io.throughline.contracts.account.DocumentEvent;
 import io.throughline.contracts.account.InteractionEvent.InteractionRecorded;
+import io.throughline.contracts.account.OwnerChanged;
 import io.throughline.contracts.account.PoolEvent;
 import io.throughline.contracts.account.ProfileEvent;
 import io.throughline.contracts.account.RecycleBinEvent;
@@ -126,10 +128,13 @@ final class CustomerFold {
                 ContactFold.come(draft, contact);
                 draft.email = draft.email.or(contact::email);
             }
-            case AccountTransferred e -> {
-                draft.ownedBy(e.to().map(Who::of), recorded, Optional.of(e.reason()));
-                StandingFold.owner(draft, e.to(), recorded);
-            }
+            case AccountTransferred e -> owned(draft, e, e.reason(), recorded);
+            case AccountAllocated e -> owned(draft, e, e.reason(), recorded);
         }
+    }
+
+    private static void owned(CustomerDraft draft, OwnerChanged event, String reason, Recorded<?> recorded) {
+        draft.ownedBy(event.to().map(Who::of), recorded, Optional.of(reason));
+        StandingFold.owner(draft, event.to(), recorded);
     }
 }

@@ -36,6 +36,6 @@ record TouchDocument(CustomerId customerId, Touch touch, Optional<String> materi
     }
 
     DepartmentTouch byDepartment() {
-        return new DepartmentTouch(touch, Optional.empty(), material, campaignId);
+        return new DepartmentTouch(touch, material, campaignId);
     }
 }

@@ -4,6 +4,7 @@ import static io.throughline.query.timeline.TimelineKind.ACCOUNT;
 import static io.throughline.query.timeline.TimelineKind.INTERACTION;
 
 import io.throughline.contracts.account.AccountEvent;
+import io.throughline.contracts.account.AccountEvent.AccountAllocated;
 import io.throughline.contracts.account.AccountEvent.AccountOpened;
 import io.throughline.contracts.account.AccountEvent.AccountTransferred;
 import io.throughline.contracts.account.AccountEvent.ContactAdded;
@@ -34,6 +35,11 @@ final class AccountRendering {
                         .saying(e.position())
                         .about("contact", e.contactId());
             case AccountTransferred e -> transferred(e);
+            case AccountAllocated e ->
+                Rendered.of(ACCOUNT, "Customer allocated to department " + e.department(), "客户已分配给部门" + e.department())
+                        .saying(e.reason())
+                        .about(Reference.STAFF, e.to())
+                        .about(Reference.STAFF, e.from());
         };
     }
 

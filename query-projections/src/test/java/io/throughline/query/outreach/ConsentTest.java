@@ -150,7 +150,8 @@ class ConsentTest {
 
         var line = proof(List.of()).getFirst();
 
-        assertThat(line.author()).isEqualTo(new Who(LI_NA.id().toString(), Optional.of(LI_NA.name())));
+        assertThat(line.author())
+                .isEqualTo(new Who(LI_NA.id().toString(), Optional.of(LI_NA.name()), LI_NA.department()));
         assertThat(line.occurredAt()).isEqualTo(minute(0));
         assertThat(line.recordedAt()).isEqualTo(minute(2));
         assertThat(line.proof()).contains("电话里说不要再发了");
