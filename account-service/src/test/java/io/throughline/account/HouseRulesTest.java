@@ -18,6 +18,7 @@ import io.throughline.contracts.account.RecycleBinEvent;
 import io.throughline.contracts.account.TieEvent;
 import io.throughline.contracts.account.TrialEvent;
 import io.throughline.contracts.account.TrialRulesEvent;
+import io.throughline.contracts.account.ValueEvent;
 import io.throughline.contracts.account.VisitEvent;
 import io.throughline.contracts.staff.AgentEvent;
 import io.throughline.contracts.staff.CommissionEvent;
@@ -56,6 +57,7 @@ class HouseRulesTest {
                 CareRulesEvent.class,
                 ExpenseEvent.class,
                 ChurnEvent.class,
+                ValueEvent.class,
                 PoolEvent.class,
                 OwnershipRulesEvent.class,
                 ProfileEvent.class,

@@ -29,7 +29,7 @@ class A15ChurnTest extends DoorTest {
     @Test
     void aCustomerWhoOrdersNoMoreIsWarnedOfDeferredLostAndBack() {
         String customer = aCustomerOf("manager-li", "杭州泵业有限公司");
-        ordered(customer, longAgo);
+        anOrderOf(customer, 3, longAgo);
         Eventually.holds("he is warned of", WITHIN, () -> stage(customer).equals("WARNED"));
 
         var shown = as("manager-li").does("GetCustomer", "customerId", customer).accepted();
@@ -52,7 +52,7 @@ class A15ChurnTest extends DoorTest {
         assertThat(churning("manager-li", "LOST")).contains(customer);
         assertThat(churning("supervisor-south", "LOST")).doesNotContain(customer);
 
-        ordered(customer, Instant.now());
+        anOrderOf(customer, 3, Instant.now());
         Eventually.holds("he is back", WITHIN, () -> stage(customer).isEmpty());
         Eventually.holds(
                 "his timeline tells of it",
@@ -66,9 +66,9 @@ class A15ChurnTest extends DoorTest {
     @Test
     void complaintsThatPileUpAreAWarningToo() {
         String customer = aCustomerOf("manager-li", "Harbour Freight");
-        ordered(customer, Instant.now());
-        complaint(customer, "Pump leaks 水泵漏水");
-        complaint(customer, "发货延迟");
+        anOrderOf(customer, 3, Instant.now());
+        aComplaintOf(customer, "Pump leaks 水泵漏水");
+        aComplaintOf(customer, "发货延迟");
 
         Eventually.holds("he is warned of", WITHIN, () -> stage(customer).equals("WARNED"));
         assertThat(churning("supervisor-north", "WARNED")).contains(customer);
@@ -78,12 +78,12 @@ class A15ChurnTest extends DoorTest {
     @Test
     void whoNeverOrderedAndWhoOrderedLatelyIsNotWarnedOf() {
         String prospect = aCustomerOf("manager-li");
-        complaint(prospect, "Too late");
-        complaint(prospect, "太贵");
+        aComplaintOf(prospect, "Too late");
+        aComplaintOf(prospect, "太贵");
         String customer = aCustomerOf("manager-li");
-        ordered(customer, Instant.now());
+        anOrderOf(customer, 3, Instant.now());
         String lost = aCustomerOf("manager-li");
-        ordered(lost, longAgo);
+        anOrderOf(lost, 3, longAgo);
 
         Eventually.holds("the one after them is", WITHIN, () -> stage(lost).equals("WARNED"));
         assertThat(stage(prospect)).isEmpty();
@@ -102,35 +102,6 @@ class A15ChurnTest extends DoorTest {
     private static Map<String, Integer> rules() {
         return Map.of(
                 "noOrderDays", 180, "silenceDays", 90, "openComplaints", 2, "deferralDays", 30, "settlingDays", 0);
-    }
-
-    /** As an import tells it: nobody else may tell so late. */
-    private void ordered(String customer, Instant when) {
-        String order = as("administrator")
-                .when(when)
-                .does("SubmitOrder", "orderId", newId(), "customerId", customer, "lines", List.of(line(aProduct())))
-                .accepted()
-                .id();
-        as("administrator").when(when).does("ApproveOrder", "orderId", order).accepted();
-    }
-
-    private void complaint(String customer, String subject) {
-        as("agent-wu")
-                .does(
-                        "CreateServiceRequest",
-                        "requestId",
-                        newId(),
-                        "customerId",
-                        customer,
-                        "kind",
-                        "COMPLAINT",
-                        "priority",
-                        "HIGH",
-                        "channel",
-                        "PHONE",
-                        "subject",
-                        subject)
-                .accepted();
     }
 
     private Answer defer(String who, String customer, int days) {

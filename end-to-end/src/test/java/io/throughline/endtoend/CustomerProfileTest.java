@@ -60,7 +60,7 @@ class CustomerProfileTest extends DoorTest {
                         .each("customers", "customerId"))
                 .contains(customer);
         assertThat(as("manager-li")
-                        .does("ListCustomers", "status", "LOST", "limit", 200)
+                        .does("ListCustomers", "status", "DORMANT", "limit", 200)
                         .accepted()
                         .each("customers", "customerId"))
                 .doesNotContain(customer);

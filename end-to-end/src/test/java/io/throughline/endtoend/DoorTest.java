@@ -2,6 +2,7 @@ package io.throughline.endtoend;
 
 import io.throughline.contracts.Identifier;
 import io.throughline.platform.test.Eventually;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -94,7 +95,49 @@ abstract class DoorTest {
 
     /** Three of it, for 300.00 CNY. */
     static Map<String, ?> line(String product) {
-        return Map.of("productId", product, "quantity", "3", "unitPrice", money("100.00"));
+        return line(product, 3);
+    }
+
+    /** So many of it, for 100.00 CNY each. */
+    static Map<String, ?> line(String product, int quantity) {
+        return Map.of("productId", product, "quantity", Integer.toString(quantity), "unitPrice", money("100.00"));
+    }
+
+    /** An order for so many things of 100.00 CNY, approved at that moment, as an import tells it: nobody else may so late. */
+    void anOrderOf(String customer, int quantity, Instant when) {
+        String order = as("administrator")
+                .when(when)
+                .does(
+                        "SubmitOrder",
+                        "orderId",
+                        newId(),
+                        "customerId",
+                        customer,
+                        "lines",
+                        List.of(line(aProduct(), quantity)))
+                .accepted()
+                .id();
+        as("administrator").when(when).does("ApproveOrder", "orderId", order).accepted();
+    }
+
+    /** A complaint that came by telephone. */
+    void aComplaintOf(String customer, String subject) {
+        as("agent-wu")
+                .does(
+                        "CreateServiceRequest",
+                        "requestId",
+                        newId(),
+                        "customerId",
+                        customer,
+                        "kind",
+                        "COMPLAINT",
+                        "priority",
+                        "HIGH",
+                        "channel",
+                        "PHONE",
+                        "subject",
+                        subject)
+                .accepted();
     }
 
     /** Somebody new, whom his supervisor sees already; answers with his login. */

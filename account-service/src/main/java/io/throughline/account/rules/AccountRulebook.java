@@ -7,16 +7,19 @@ import io.throughline.account.rules.AccountRulesCommand.ChangeAccountPolicy;
 import io.throughline.account.rules.AccountRulesCommand.ChangeAccountStatuses;
 import io.throughline.account.rules.AccountRulesCommand.ChangeChurnRules;
 import io.throughline.account.rules.AccountRulesCommand.ChangeCustomFields;
+import io.throughline.account.rules.AccountRulesCommand.ChangeValueRules;
 import io.throughline.contracts.Identifier;
 import io.throughline.contracts.account.AccountPolicy;
 import io.throughline.contracts.account.AccountRulesEvent.AccountPolicyChanged;
 import io.throughline.contracts.account.AccountRulesEvent.AccountStatusesChanged;
 import io.throughline.contracts.account.AccountRulesEvent.ChurnRulesChanged;
 import io.throughline.contracts.account.AccountRulesEvent.CustomFieldsChanged;
+import io.throughline.contracts.account.AccountRulesEvent.ValueRulesChanged;
 import io.throughline.contracts.account.AccountStatuses;
 import io.throughline.contracts.account.ChurnRules;
 import io.throughline.contracts.account.CustomField;
 import io.throughline.contracts.account.CustomFields;
+import io.throughline.contracts.account.ValueRules;
 import io.throughline.platform.message.Refusal;
 import io.throughline.platform.rules.Ruled;
 import java.util.Map;
@@ -46,6 +49,7 @@ class AccountRulebook {
     private Ruled<CustomFields> fields = new Ruled<>(0, CustomFields.DEFAULT);
     private Ruled<AccountPolicy> policy = new Ruled<>(0, AccountPolicy.DEFAULT);
     private Ruled<ChurnRules> churn = new Ruled<>(0, ChurnRules.DEFAULT);
+    private Ruled<ValueRules> value = new Ruled<>(0, ValueRules.DEFAULT);
 
     AccountRulebook() {}
 
@@ -85,6 +89,13 @@ class AccountRulebook {
         apply(new ChurnRulesChanged(churn.version() + 1, command.rules()));
     }
 
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(ChangeValueRules command) {
+        if (command.rules().equals(value.rules())) return;
+        apply(new ValueRulesChanged(value.version() + 1, command.rules()));
+    }
+
     @EventSourcingHandler
     void on(AccountStatusesChanged event) {
         id = ID;
@@ -107,6 +118,12 @@ class AccountRulebook {
     void on(ChurnRulesChanged event) {
         id = ID;
         churn = new Ruled<>(event.version(), event.rules());
+    }
+
+    @EventSourcingHandler
+    void on(ValueRulesChanged event) {
+        id = ID;
+        value = new Ruled<>(event.version(), event.rules());
     }
 
     private static Refusal refusal(AccountRefusal code, CustomField field) {

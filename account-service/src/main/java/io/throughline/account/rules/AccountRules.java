@@ -4,6 +4,7 @@ import io.throughline.contracts.account.AccountPolicy;
 import io.throughline.contracts.account.AccountStatuses;
 import io.throughline.contracts.account.ChurnRules;
 import io.throughline.contracts.account.CustomFields;
+import io.throughline.contracts.account.ValueRules;
 import io.throughline.platform.rules.Ruled;
 
 /** The rules that hold now. */
@@ -20,4 +21,7 @@ public interface AccountRules {
 
     /** When a customer is about to be lost. */
     Ruled<ChurnRules> churn();
+
+    /** Of what value customers are. */
+    Ruled<ValueRules> value();
 }

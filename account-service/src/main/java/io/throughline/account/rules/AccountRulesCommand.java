@@ -4,6 +4,7 @@ import io.throughline.contracts.account.AccountPolicy;
 import io.throughline.contracts.account.AccountStatuses;
 import io.throughline.contracts.account.ChurnRules;
 import io.throughline.contracts.account.CustomFields;
+import io.throughline.contracts.account.ValueRules;
 import io.throughline.platform.identity.Permission;
 import io.throughline.platform.identity.Requires;
 import io.throughline.platform.message.Command;
@@ -35,4 +36,8 @@ public sealed interface AccountRulesCommand extends Command {
     /** Customers shall be about to be lost by these rules (A15). */
     @Requires(Permission.MANAGE_RULES)
     record ChangeChurnRules(@NotNull @Valid ChurnRules rules) implements AccountRulesCommand {}
+
+    /** Customers shall be of value by these rules (A18, A19). */
+    @Requires(Permission.MANAGE_RULES)
+    record ChangeValueRules(@NotNull @Valid ValueRules rules) implements AccountRulesCommand {}
 }

@@ -4,15 +4,18 @@ import io.throughline.account.rules.AccountRulesCommand.ChangeAccountPolicy;
 import io.throughline.account.rules.AccountRulesCommand.ChangeAccountStatuses;
 import io.throughline.account.rules.AccountRulesCommand.ChangeChurnRules;
 import io.throughline.account.rules.AccountRulesCommand.ChangeCustomFields;
+import io.throughline.account.rules.AccountRulesCommand.ChangeValueRules;
 import io.throughline.contracts.account.AccountPolicy;
 import io.throughline.contracts.account.AccountRulesEvent;
 import io.throughline.contracts.account.AccountRulesEvent.AccountPolicyChanged;
 import io.throughline.contracts.account.AccountRulesEvent.AccountStatusesChanged;
 import io.throughline.contracts.account.AccountRulesEvent.ChurnRulesChanged;
 import io.throughline.contracts.account.AccountRulesEvent.CustomFieldsChanged;
+import io.throughline.contracts.account.AccountRulesEvent.ValueRulesChanged;
 import io.throughline.contracts.account.AccountStatuses;
 import io.throughline.contracts.account.ChurnRules;
 import io.throughline.contracts.account.CustomFields;
+import io.throughline.contracts.account.ValueRules;
 import io.throughline.platform.identity.Permission;
 import io.throughline.platform.operation.Compensation;
 import io.throughline.platform.operation.Compensations;
@@ -64,6 +67,13 @@ final class AccountRulesCompensations implements Compensations<AccountRulesEvent
                                 before -> List.of(new ChangeChurnRules(before.last(ChurnRulesChanged.class)
                                         .map(ChurnRulesChanged::rules)
                                         .orElse(ChurnRules.DEFAULT))),
+                                UndoRefusal.NO_WAY_BACK);
+            case ValueRulesChanged unused ->
+                Compensation.touching("value")
+                        .byAll(
+                                before -> List.of(new ChangeValueRules(before.last(ValueRulesChanged.class)
+                                        .map(ValueRulesChanged::rules)
+                                        .orElse(ValueRules.DEFAULT))),
                                 UndoRefusal.NO_WAY_BACK);
         };
     }

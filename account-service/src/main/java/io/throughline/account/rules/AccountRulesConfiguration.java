@@ -5,9 +5,11 @@ import io.throughline.contracts.account.AccountRulesEvent.AccountPolicyChanged;
 import io.throughline.contracts.account.AccountRulesEvent.AccountStatusesChanged;
 import io.throughline.contracts.account.AccountRulesEvent.ChurnRulesChanged;
 import io.throughline.contracts.account.AccountRulesEvent.CustomFieldsChanged;
+import io.throughline.contracts.account.AccountRulesEvent.ValueRulesChanged;
 import io.throughline.contracts.account.AccountStatuses;
 import io.throughline.contracts.account.ChurnRules;
 import io.throughline.contracts.account.CustomFields;
+import io.throughline.contracts.account.ValueRules;
 import io.throughline.platform.rules.RuleBook;
 import io.throughline.platform.rules.Ruled;
 import org.springframework.context.annotation.Bean;
@@ -38,11 +40,17 @@ public class AccountRulesConfiguration {
     }
 
     @Bean
+    RuleBook<ValueRules> valueRules() {
+        return RuleBook.of(AccountRulebook.ID, ValueRulesChanged.class, ValueRules.DEFAULT);
+    }
+
+    @Bean
     AccountRules accountRules(
             RuleBook<AccountStatuses> statuses,
             RuleBook<CustomFields> fields,
             RuleBook<AccountPolicy> policy,
-            RuleBook<ChurnRules> churn) {
+            RuleBook<ChurnRules> churn,
+            RuleBook<ValueRules> value) {
         return new AccountRules() {
             @Override
             public Ruled<AccountStatuses> statuses() {
@@ -62,6 +70,11 @@ public class AccountRulesConfiguration {
             @Override
             public Ruled<ChurnRules> churn() {
                 return churn.now();
+            }
+
+            @Override
+            public Ruled<ValueRules> value() {
+                return value.now();
             }
         };
     }

@@ -4,6 +4,7 @@ import io.throughline.contracts.account.AccountPolicy;
 import io.throughline.contracts.account.AccountStatuses;
 import io.throughline.contracts.account.ChurnRules;
 import io.throughline.contracts.account.CustomFields;
+import io.throughline.contracts.account.ValueRules;
 import io.throughline.platform.identity.Permission;
 import io.throughline.platform.identity.Requires;
 import io.throughline.platform.message.Query;
@@ -26,6 +27,8 @@ public sealed interface AccountRulesQuery {
                 long policyVersion,
                 AccountPolicy policy,
                 long churnVersion,
-                ChurnRules churn) {}
+                ChurnRules churn,
+                long valueVersion,
+                ValueRules value) {}
     }
 }

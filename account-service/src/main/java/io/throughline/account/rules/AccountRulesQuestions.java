@@ -20,6 +20,7 @@ class AccountRulesQuestions {
         var fields = rules.fields();
         var policy = rules.policy();
         var churn = rules.churn();
+        var value = rules.value();
         return new GetAccountRules.Response(
                 statuses.version(),
                 statuses.rules(),
@@ -28,6 +29,8 @@ class AccountRulesQuestions {
                 policy.version(),
                 policy.rules(),
                 churn.version(),
-                churn.rules());
+                churn.rules(),
+                value.version(),
+                value.rules());
     }
 }

@@ -22,6 +22,7 @@ final class TradeDetour implements Detour {
         return switch (command) {
             case ChurnCommand asked -> Optional.of(ChurnCommand.churnOf(customers.idOf(asked.customerId())));
             case ChurnUpkeep told -> Optional.of(ChurnCommand.churnOf(customers.idOf(told.customerId())));
+            case ValueUpkeep told -> Optional.of(ValueUpkeep.valuationOf(customers.idOf(told.customerId())));
             default -> Optional.empty();
         };
     }

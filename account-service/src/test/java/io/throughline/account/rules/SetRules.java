@@ -6,6 +6,7 @@ import io.throughline.contracts.account.ChurnRules;
 import io.throughline.contracts.account.CustomField;
 import io.throughline.contracts.account.CustomFields;
 import io.throughline.contracts.account.FieldKind;
+import io.throughline.contracts.account.ValueRules;
 import io.throughline.platform.rules.Ruled;
 import java.math.BigDecimal;
 import java.util.List;
@@ -16,7 +17,8 @@ public record SetRules(
         Ruled<AccountStatuses> statuses,
         Ruled<CustomFields> fields,
         Ruled<AccountPolicy> policy,
-        Ruled<ChurnRules> churn)
+        Ruled<ChurnRules> churn,
+        Ruled<ValueRules> value)
         implements AccountRules {
 
     /** What holds until somebody changes it. */
@@ -24,21 +26,27 @@ public record SetRules(
             new Ruled<>(0, AccountStatuses.DEFAULT),
             new Ruled<>(0, CustomFields.DEFAULT),
             new Ruled<>(0, AccountPolicy.DEFAULT),
-            new Ruled<>(0, ChurnRules.DEFAULT));
+            new Ruled<>(0, ChurnRules.DEFAULT),
+            new Ruled<>(0, ValueRules.DEFAULT));
 
     /** The same with these fields, in version 3. */
     public SetRules with(CustomField... some) {
-        return new SetRules(statuses, new Ruled<>(3, new CustomFields(List.of(some))), policy, churn);
+        return new SetRules(statuses, new Ruled<>(3, new CustomFields(List.of(some))), policy, churn, value);
     }
 
     /** The same without private persons. */
     public SetRules withoutIndividuals() {
-        return new SetRules(statuses, fields, new Ruled<>(2, new AccountPolicy(false)), churn);
+        return new SetRules(statuses, fields, new Ruled<>(2, new AccountPolicy(false)), churn, value);
     }
 
     /** The same with these rules of churn, in that version. */
     public SetRules with(ChurnRules rules, long version) {
-        return new SetRules(statuses, fields, policy, new Ruled<>(version, rules));
+        return new SetRules(statuses, fields, policy, new Ruled<>(version, rules), value);
+    }
+
+    /** The same with these rules of value, in that version. */
+    public SetRules with(ValueRules rules, long version) {
+        return new SetRules(statuses, fields, policy, churn, new Ruled<>(version, rules));
     }
 
     /** A field of that name and kind, without bounds and of no person. */

@@ -22,6 +22,10 @@ public sealed interface AccountRulesEvent extends DomainEvent {
     record AccountPolicyChanged(long version, AccountPolicy rules)
             implements AccountRulesEvent, RulesChanged<AccountPolicy> {}
 
+    /** Customers are of value by other rules (A18, A19). */
+    @EventName("account.value-rules-changed")
+    record ValueRulesChanged(long version, ValueRules rules) implements AccountRulesEvent, RulesChanged<ValueRules> {}
+
     /** Customers are about to be lost by other rules (A15). */
     @EventName("account.churn-rules-changed")
     record ChurnRulesChanged(long version, ChurnRules rules) implements AccountRulesEvent, RulesChanged<ChurnRules> {}

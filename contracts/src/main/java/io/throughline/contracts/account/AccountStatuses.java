@@ -14,13 +14,12 @@ import java.util.Optional;
  */
 public record AccountStatuses(@NotEmpty @Size(max = 50) List<@NotNull @Valid AccountStatus> statuses) {
 
-    /** What holds until somebody changes it. */
+    /** What holds until somebody changes it. That a customer is lost is no status: his churn says it. */
     public static final AccountStatuses DEFAULT = new AccountStatuses(List.of(
             new AccountStatus("POTENTIAL", "Potential", "潜在客户", true),
             new AccountStatus("INTERESTED", "Interested", "意向客户", true),
             new AccountStatus("TRADING", "Trading", "成交客户", true),
-            new AccountStatus("DORMANT", "Dormant", "休眠客户", true),
-            new AccountStatus("LOST", "Lost", "流失客户", true)));
+            new AccountStatus("DORMANT", "Dormant", "休眠客户", true)));
 
     /** Refuses a code that comes twice. */
     public AccountStatuses {

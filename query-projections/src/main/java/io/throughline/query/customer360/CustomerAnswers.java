@@ -176,6 +176,7 @@ final class CustomerAnswers {
                 Filter.equal(CustomerDocument.STATUS, query.status()),
                 Filter.equal(CustomerDocument.ROLES, query.role()),
                 Filter.equal(CustomerDocument.PARENT, query.parent()),
+                Filter.equal(CustomerDocument.VALUE, query.valueClass()),
                 Filter.equal(CustomerDocument.INITIAL, query.initial()),
                 Filter.equal(CustomerDocument.REFERENCES, query.reference()),
                 Filter.range(CustomerDocument.SINCE, query.from(), query.to()),

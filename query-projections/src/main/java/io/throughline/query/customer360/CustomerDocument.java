@@ -49,6 +49,7 @@ public record CustomerDocument(
     static final Field POOL = Field.text("customer.standing.pool");
 
     static final Field CHURN = Field.text("customer.standing.churn.stage");
+    static final Field VALUE = Field.each("customer.standing.value.classes");
     static final Field CHURN_SINCE = Field.time("customer.standing.churn.since");
 
     static final Field LEFT_BEHIND = Field.number("customer.standing.leftBehind");
@@ -72,5 +73,6 @@ public record CustomerDocument(
             .indexed(PARENT, NAME)
             .indexed(LEFT_BEHIND)
             .indexed(DELETED)
-            .indexed(CHURN, CHURN_SINCE);
+            .indexed(CHURN, CHURN_SINCE)
+            .indexed(VALUE);
 }

@@ -17,6 +17,7 @@ import io.throughline.contracts.account.ProfileEvent;
 import io.throughline.contracts.account.RecycleBinEvent;
 import io.throughline.contracts.account.RelatedEvent;
 import io.throughline.contracts.account.TieEvent;
+import io.throughline.contracts.account.ValueEvent;
 import io.throughline.contracts.desk.ServiceRequestEvent;
 import io.throughline.contracts.lead.LeadEvent;
 import io.throughline.contracts.lead.LeadEvent.LeadAssigned;
@@ -62,6 +63,7 @@ final class CustomerFold {
             case OutreachEvent e -> CareFold.outreach(draft, e, recorded);
             case ChurnEvent e ->
                 draft.standing = draft.standing.with(ChurnFold.after(draft.standing.churn(), e, recorded));
+            case ValueEvent e -> draft.standing = draft.standing.valued(ValueShown.after(e, recorded));
             case RelatedEvent unused -> {} // kept by itself, put in when an answer is given
             case DocumentEvent unused -> {} // kept by itself, too
             default ->

@@ -3,6 +3,7 @@ package io.throughline.query.customer360;
 import io.throughline.contracts.CustomerId;
 import io.throughline.contracts.account.AccountKind;
 import io.throughline.contracts.account.PartyRole;
+import io.throughline.contracts.account.ValueClass;
 import io.throughline.contracts.staff.StaffId;
 import io.throughline.platform.identity.Permission;
 import io.throughline.platform.identity.Requires;
@@ -56,7 +57,8 @@ public sealed interface CustomerQueries {
             Optional<@Size(max = 100) String> reference,
             Optional<Instant> from,
             Optional<Instant> to,
-            Optional<CustomerId> parent)
+            Optional<CustomerId> parent,
+            Optional<ValueClass> valueClass)
             implements CustomerQueries, Query<CustomersFound> {}
 
     /** A page of customers; {@code total} counts all pages. */

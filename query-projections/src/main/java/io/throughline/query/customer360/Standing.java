@@ -11,24 +11,35 @@ import java.util.Optional;
  * @param leftBehind how many of his open leads, opportunities and service requests are with one of his former owners, or
  *     with nobody although he has an owner; none as soon as a transfer is done
  * @param churn that he may be lost; empty while nothing tells so
+ * @param value of what value he is; empty while he is of no class
  */
-public record Standing(Optional<String> pool, Optional<Instant> pooledAt, long leftBehind, Optional<ChurnShown> churn) {
+public record Standing(
+        Optional<String> pool,
+        Optional<Instant> pooledAt,
+        long leftBehind,
+        Optional<ChurnShown> churn,
+        Optional<ValueShown> value) {
 
-    static final Standing NONE = new Standing(Optional.empty(), Optional.empty(), 0, Optional.empty());
+    static final Standing NONE =
+            new Standing(Optional.empty(), Optional.empty(), 0, Optional.empty(), Optional.empty());
 
     Standing inPool(Optional<String> name, Instant since) {
-        return new Standing(name, Optional.of(since), leftBehind, churn);
+        return new Standing(name, Optional.of(since), leftBehind, churn, value);
     }
 
     Standing owned() {
-        return new Standing(Optional.empty(), Optional.empty(), leftBehind, churn);
+        return new Standing(Optional.empty(), Optional.empty(), leftBehind, churn, value);
     }
 
     Standing leaving(long behind) {
-        return new Standing(pool, pooledAt, behind, churn);
+        return new Standing(pool, pooledAt, behind, churn, value);
     }
 
     Standing with(Optional<ChurnShown> next) {
-        return new Standing(pool, pooledAt, leftBehind, next);
+        return new Standing(pool, pooledAt, leftBehind, next, value);
+    }
+
+    Standing valued(Optional<ValueShown> next) {
+        return new Standing(pool, pooledAt, leftBehind, churn, next);
     }
 }

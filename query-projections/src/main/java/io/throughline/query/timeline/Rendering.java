@@ -15,6 +15,7 @@ import io.throughline.contracts.account.PromiseEvent;
 import io.throughline.contracts.account.RecycleBinEvent;
 import io.throughline.contracts.account.TieEvent;
 import io.throughline.contracts.account.TrialEvent;
+import io.throughline.contracts.account.ValueEvent;
 import io.throughline.contracts.account.VisitEvent;
 import io.throughline.contracts.desk.ServiceRequestEvent;
 import io.throughline.contracts.lead.LeadEvent;
@@ -54,6 +55,7 @@ final class Rendering {
             case ExpenseEvent e -> ExpenseRendering.expense(e);
             case DocumentEvent e -> DocumentRendering.document(e);
             case ChurnEvent e -> ChurnRendering.churn(e);
+            case ValueEvent e -> ValueRendering.value(e);
             default ->
                 throw new IllegalStateException(
                         "no words for " + event.getClass().getName());
