@@ -1,4 +1,4 @@
-/** A touch with a customer, written down once and never changed. */
+/** A touch with a customer, written down once; corrected or withdrawn where that was wrong. */
 @NullMarked
 package io.throughline.account.interaction;
 

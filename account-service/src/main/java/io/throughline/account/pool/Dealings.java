@@ -2,6 +2,7 @@ package io.throughline.account.pool;
 
 import io.throughline.account.charge.OpenMatters;
 import io.throughline.account.charge.OpenMatters.Kind;
+import io.throughline.account.interaction.Withdrawn;
 import io.throughline.contracts.CustomerEvent;
 import io.throughline.contracts.account.InteractionEvent;
 import io.throughline.contracts.account.InteractionEvent.InteractionRecorded;
@@ -41,24 +42,25 @@ record Dealings(Instant lastFollowUp, Instant lastOrder, boolean openWork) {
 
     static Dealings in(Iterable<Recorded<?>> history) {
         var dealings = NONE;
-        for (var event : history) dealings = dealings.after(event);
+        var withdrawn = Withdrawn.in(history);
+        for (var event : history) dealings = dealings.after(event, withdrawn);
         var open = OpenMatters.in(history);
         boolean work =
                 !open.of(Kind.ORDER).isEmpty() || !open.of(Kind.SERVICE_REQUEST).isEmpty();
         return new Dealings(dealings.lastFollowUp, dealings.lastOrder, work);
     }
 
-    private Dealings after(Recorded<?> recorded) {
+    private Dealings after(Recorded<?> recorded, Withdrawn withdrawn) {
         return new Dealings(
-                isFollowUp(recorded) ? later(lastFollowUp, recorded.occurredAt()) : lastFollowUp,
+                isFollowUp(recorded, withdrawn) ? later(lastFollowUp, recorded.occurredAt()) : lastFollowUp,
                 recorded.event() instanceof OrderApproved ? later(lastOrder, recorded.occurredAt()) : lastOrder,
                 openWork);
     }
 
     /** What a customer does by himself on a page of ours is no work of the owner's. */
-    private static boolean isFollowUp(Recorded<?> recorded) {
+    private static boolean isFollowUp(Recorded<?> recorded, Withdrawn withdrawn) {
         return switch (recorded.event()) {
-            case InteractionRecorded e -> e.kind() != InteractionKind.ACTIVITY;
+            case InteractionRecorded e -> e.kind() != InteractionKind.ACTIVITY && withdrawn.leaves(e);
             case LeadContacted unused -> true;
             case OpportunityEvent unused -> true;
             case QuoteIssued unused -> true;

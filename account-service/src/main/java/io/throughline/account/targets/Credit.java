@@ -51,4 +51,13 @@ record Credit(
     Credit notCounting() {
         return pending(kind, owner);
     }
+
+    /** It counts for nobody while it is withdrawn. */
+    Credit withdrawn() {
+        return new Credit(kind, owner, Optional.empty(), at, value);
+    }
+
+    Credit restored() {
+        return new Credit(kind, owner, owner, at, value);
+    }
 }

@@ -6,6 +6,8 @@ import io.throughline.contracts.account.AppointmentEvent.AppointmentHeld;
 import io.throughline.contracts.account.AppointmentEvent.AppointmentPlanned;
 import io.throughline.contracts.account.AppointmentEvent.AppointmentReopened;
 import io.throughline.contracts.account.InteractionEvent.InteractionRecorded;
+import io.throughline.contracts.account.InteractionEvent.InteractionRestored;
+import io.throughline.contracts.account.InteractionEvent.InteractionWithdrawn;
 import io.throughline.contracts.account.VisitEvent.VisitDone;
 import io.throughline.contracts.account.VisitEvent.VisitHandedOver;
 import io.throughline.contracts.account.VisitEvent.VisitPlanned;
@@ -47,7 +49,9 @@ class Credits implements Projection<Credit> {
             AppointmentReopened.class,
             VisitHandedOver.class,
             VisitDone.class,
-            VisitReopened.class);
+            VisitReopened.class,
+            InteractionWithdrawn.class,
+            InteractionRestored.class);
 
     @Override
     public String name() {
@@ -100,6 +104,8 @@ class Credits implements Projection<Credit> {
             case VisitHandedOver e -> state.ownedBy(Optional.of(e.to()));
             case AppointmentHeld unused -> state.counting(at, Optional.empty());
             case VisitDone unused -> state.counting(at, Optional.empty());
+            case InteractionWithdrawn unused -> state.withdrawn();
+            case InteractionRestored unused -> state.restored();
             default -> state.notCounting();
         };
     }

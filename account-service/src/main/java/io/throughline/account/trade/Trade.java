@@ -1,5 +1,6 @@
 package io.throughline.account.trade;
 
+import io.throughline.account.interaction.Withdrawn;
 import io.throughline.contracts.CustomerEvent;
 import io.throughline.contracts.account.AppointmentEvent.AppointmentHeld;
 import io.throughline.contracts.account.InteractionEvent;
@@ -61,9 +62,10 @@ final class Trade {
     /** The trade that this history tells of. */
     static Trade in(Iterable<Recorded<?>> history) {
         var trade = new Trade();
+        var withdrawn = Withdrawn.in(history);
         for (var recorded : history) {
             trade.take(recorded);
-            if (isTouch(recorded) && recorded.occurredAt().isAfter(trade.lastTouch)) {
+            if (isTouch(recorded, withdrawn) && recorded.occurredAt().isAfter(trade.lastTouch)) {
                 trade.lastTouch = recorded.occurredAt();
             }
         }
@@ -116,9 +118,9 @@ final class Trade {
     }
 
     /** What we only send out, and what nobody but ourselves hears of, is no touch. */
-    private static boolean isTouch(Recorded<?> recorded) {
+    private static boolean isTouch(Recorded<?> recorded, Withdrawn withdrawn) {
         return switch (recorded.event()) {
-            case InteractionEvent unused -> true;
+            case InteractionEvent e -> withdrawn.leaves(e);
             case LeadContacted unused -> true;
             case VisitDone unused -> true;
             case AppointmentHeld unused -> true;

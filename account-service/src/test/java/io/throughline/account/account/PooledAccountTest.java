@@ -20,6 +20,7 @@ import io.throughline.contracts.CustomerId;
 import io.throughline.contracts.Identifier;
 import io.throughline.contracts.account.Direction;
 import io.throughline.contracts.account.InteractionEvent.InteractionRecorded;
+import io.throughline.contracts.account.InteractionEvent.InteractionWithdrawn;
 import io.throughline.contracts.account.InteractionId;
 import io.throughline.contracts.account.InteractionKind;
 import io.throughline.contracts.account.Pool;
@@ -297,6 +298,9 @@ class PooledAccountTest {
         history.that(submitted(), daysAgo(90)).that(new OrderRejected(ORDER, CUSTOMER, "价格"), daysAgo(89));
         history.that(created(), daysAgo(80)).that(new ServiceRequestClosed(REQUEST, CUSTOMER, none()), daysAgo(70));
         history.that(touch(InteractionKind.CALL), daysAgo(30)).that(touch(InteractionKind.ACTIVITY), daysAgo(1));
+        var mistake = touch(InteractionKind.VISIT);
+        history.that(mistake, daysAgo(2))
+                .that(new InteractionWithdrawn(mistake.interactionId(), CUSTOMER, "别的客户"), daysAgo(1));
         accounts()
                 .given(opened(Optional.of(LI_NA.id()), 100))
                 .when(new RecycleAccount(CUSTOMER))

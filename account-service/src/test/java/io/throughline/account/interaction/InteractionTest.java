@@ -37,7 +37,8 @@ class InteractionTest {
 
     private final AggregateFixture<Interaction> interactions = AggregateFixture.of(Interaction.class)
             .with(new KnownCustomers().owned(CUSTOMER, LI_NA).joined(FORMER, CUSTOMER))
-            .with((Contacts) (customer, contact) -> customer.equals(CUSTOMER) && contact.equals(WANG));
+            .with((Contacts) (customer, contact) -> customer.equals(CUSTOMER) && contact.equals(WANG))
+            .with((Interactions) id -> Optional.empty());
 
     @Test
     void recordsWhatTheCustomerSaidAndWhatWeSaid() {
@@ -154,6 +155,7 @@ class InteractionTest {
                 Optional.of("交货"),
                 "态度很好",
                 Optional.of(Mood.POSITIVE),
+                Optional.empty(),
                 Optional.empty());
     }
 

@@ -5,11 +5,18 @@ import static io.throughline.platform.test.TestStaff.LI_NA;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.throughline.contracts.Channel;
 import io.throughline.contracts.CustomerEvent;
 import io.throughline.contracts.CustomerId;
 import io.throughline.contracts.Identifier;
 import io.throughline.contracts.account.AppointmentEvent.AppointmentReminded;
 import io.throughline.contracts.account.AppointmentId;
+import io.throughline.contracts.account.Direction;
+import io.throughline.contracts.account.InteractionEvent.InteractionRecorded;
+import io.throughline.contracts.account.InteractionEvent.InteractionRestored;
+import io.throughline.contracts.account.InteractionEvent.InteractionWithdrawn;
+import io.throughline.contracts.account.InteractionId;
+import io.throughline.contracts.account.InteractionKind;
 import io.throughline.contracts.account.VisitEvent.VisitDone;
 import io.throughline.contracts.account.VisitEvent.VisitHandedOver;
 import io.throughline.contracts.account.VisitEvent.VisitPlanned;
@@ -80,6 +87,27 @@ class CreditsTest {
         assertThat(after(planned, done, new VisitReopened(VISIT, CUSTOMER, NOW, NOW, "再去"))
                         .staff())
                 .isEmpty();
+    }
+
+    @Test
+    void aTouchThatIsWithdrawnCountsForNobodyUntilItIsRestored() {
+        var id = new InteractionId(Identifier.named("test", "touch"));
+        var called = new InteractionRecorded(
+                id,
+                CUSTOMER,
+                Optional.empty(),
+                InteractionKind.CALL,
+                Channel.PHONE,
+                Direction.OUTBOUND,
+                Optional.empty(),
+                "通话",
+                Optional.empty(),
+                Optional.empty());
+        var withdrawn = new InteractionWithdrawn(id, CUSTOMER, "别的客户");
+
+        assertThat(after(called, withdrawn).staff()).isEmpty();
+        assertThat(after(called, withdrawn, new InteractionRestored(id, CUSTOMER)))
+                .isEqualTo(after(called));
     }
 
     @Test

@@ -74,7 +74,7 @@ class ChurnTest {
 
     @Test
     void isWarnedOfWhenNobodyWasInTouchForTooLong() {
-        trade.ordered("last", "CNY 900.00", 120).called(91);
+        trade.ordered("last", "CNY 900.00", 120).called(91).called(5).withdrawn(5);
 
         watched().expectEvents(warned(new ChurnSignal(ChurnSign.SILENCE, 91, 90)));
     }

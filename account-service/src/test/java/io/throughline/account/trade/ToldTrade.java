@@ -5,6 +5,7 @@ import io.throughline.contracts.CustomerId;
 import io.throughline.contracts.Identifier;
 import io.throughline.contracts.account.Direction;
 import io.throughline.contracts.account.InteractionEvent.InteractionRecorded;
+import io.throughline.contracts.account.InteractionEvent.InteractionWithdrawn;
 import io.throughline.contracts.account.InteractionId;
 import io.throughline.contracts.account.InteractionKind;
 import io.throughline.contracts.desk.Priority;
@@ -78,6 +79,15 @@ final class ToldTrade {
                         Optional.empty(),
                         Optional.empty()),
                 daysAgo(daysAgo));
+        return this;
+    }
+
+    /** That call was written down by mistake. */
+    ToldTrade withdrawn(int daysAgo) {
+        history.that(
+                new InteractionWithdrawn(
+                        new InteractionId(Identifier.named("test", "call " + daysAgo)), CUSTOMER, "别的客户"),
+                daysAgo(0));
         return this;
     }
 

@@ -222,7 +222,9 @@ final class CustomerAnswers {
                 .flatMap(id -> store
                         .find(
                                 TouchDocument.TYPE,
-                                Find.where(Filter.equal(TouchDocument.CUSTOMER, id))
+                                Find.where(Filter.and(
+                                                Filter.equal(TouchDocument.CUSTOMER, id),
+                                                Filter.missing(TouchDocument.WITHDRAWN)))
                                         .sorted(Sort.descending(TouchDocument.OCCURRED))
                                         .limit(Bounds.TOUCHES))
                         .contents()

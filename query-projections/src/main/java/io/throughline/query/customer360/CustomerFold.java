@@ -10,7 +10,12 @@ import io.throughline.contracts.account.AccountKind;
 import io.throughline.contracts.account.ChurnEvent;
 import io.throughline.contracts.account.ContactEvent;
 import io.throughline.contracts.account.DocumentEvent;
+import io.throughline.contracts.account.InteractionEvent;
+import io.throughline.contracts.account.InteractionEvent.InteractionContinued;
+import io.throughline.contracts.account.InteractionEvent.InteractionCorrected;
 import io.throughline.contracts.account.InteractionEvent.InteractionRecorded;
+import io.throughline.contracts.account.InteractionEvent.InteractionRestored;
+import io.throughline.contracts.account.InteractionEvent.InteractionWithdrawn;
 import io.throughline.contracts.account.OwnerChanged;
 import io.throughline.contracts.account.PoolEvent;
 import io.throughline.contracts.account.ProfileEvent;
@@ -56,7 +61,7 @@ final class CustomerFold {
             case ProfileEvent e -> ProfileFold.profile(draft, e, recorded);
             case ContactEvent e -> ContactFold.contact(draft, e, recorded);
             case TieEvent e -> ContactFold.tie(draft, e, recorded);
-            case InteractionRecorded unused -> draft.tally.interactions++;
+            case InteractionEvent e -> draft.tally.interactions += more(e);
             case QuoteEvent e -> SalesFold.quote(draft, e, recorded);
             case OrderEvent e -> SalesFold.order(draft, e, recorded);
             case ServiceRequestEvent e -> CareFold.request(draft, e, recorded);
@@ -133,6 +138,17 @@ final class CustomerFold {
             case AccountTransferred e -> owned(draft, e, e.reason(), recorded);
             case AccountAllocated e -> owned(draft, e, e.reason(), recorded);
         }
+    }
+
+    /** How many touches more count. */
+    private static int more(InteractionEvent event) {
+        return switch (event) {
+            case InteractionRecorded unused -> 1;
+            case InteractionRestored unused -> 1;
+            case InteractionWithdrawn unused -> -1;
+            case InteractionCorrected unused -> 0;
+            case InteractionContinued unused -> 0;
+        };
     }
 
     private static void owned(CustomerDraft draft, OwnerChanged event, String reason, Recorded<?> recorded) {

@@ -3,7 +3,9 @@ package io.throughline.query.customer360;
 import io.throughline.contracts.Channel;
 import io.throughline.contracts.account.AppointmentEvent.AppointmentHeld;
 import io.throughline.contracts.account.Direction;
+import io.throughline.contracts.account.InteractionEvent.InteractionCorrected;
 import io.throughline.contracts.account.InteractionEvent.InteractionRecorded;
+import io.throughline.contracts.account.InteractionId;
 import io.throughline.contracts.account.VisitEvent.VisitDone;
 import io.throughline.contracts.desk.ServiceRequestEvent.FollowedUp;
 import io.throughline.contracts.desk.ServiceRequestEvent.ServiceRequestCreated;
@@ -17,10 +19,19 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
 
-/** A touch with a customer (A20), with both clocks; the text is cut after 500 characters. */
+/**
+ * A touch with a customer (A20), with both clocks; the text is cut after 500 characters.
+ *
+ * @param interactionId what to correct it by, or to go on from; empty for what is another record's
+ * @param continues the earlier touch that it goes on from (A21)
+ * @param corrected whether it is told otherwise than it was written down at first
+ */
 public record Touch(
         String eventId,
         String event,
+        Optional<InteractionId> interactionId,
+        Optional<InteractionId> continues,
+        boolean corrected,
         Channel channel,
         Direction direction,
         Who author,
@@ -37,7 +48,8 @@ public record Touch(
     static Optional<Touch> in(Recorded<?> recorded) {
         return switch (recorded.event()) {
             case InteractionRecorded e ->
-                touch(recorded, e.channel(), e.direction(), e.subject(), Optional.of(e.text()));
+                touch(recorded, e.channel(), e.direction(), e.subject(), Optional.of(e.text()))
+                        .map(touch -> touch.of(e.interactionId()));
             case LeadContacted e -> outbound(recorded, e.channel(), Optional.empty(), Optional.of(e.note()));
             case ServiceRequestCreated e -> inbound(recorded, e.channel(), Optional.of(e.subject()), e.description());
             case FollowedUp e -> outbound(recorded, e.channel(), Optional.empty(), Optional.of(e.note()));
@@ -69,6 +81,9 @@ public record Touch(
         return Optional.of(new Touch(
                 recorded.eventId(),
                 recorded.name(),
+                Optional.empty(),
+                Optional.empty(),
+                false,
                 channel,
                 direction,
                 Who.of(recorded.provenance().author()),
@@ -76,5 +91,47 @@ public record Touch(
                 recorded.recordedAt(),
                 subject,
                 text.map(all -> Excerpt.of(all, Bounds.TOUCH_TEXT))));
+    }
+
+    /** The touch as it is told now. */
+    Touch corrected(InteractionCorrected to) {
+        return new Touch(
+                eventId,
+                event,
+                interactionId,
+                continues,
+                true,
+                to.channel(),
+                to.direction(),
+                author,
+                occurredAt,
+                recordedAt,
+                to.subject(),
+                Optional.of(Excerpt.of(to.text(), Bounds.TOUCH_TEXT)));
+    }
+
+    /** The touch going on from that one. */
+    Touch continuing(Optional<InteractionId> earlier) {
+        return with(interactionId, earlier);
+    }
+
+    private Touch of(InteractionId id) {
+        return with(Optional.of(id), continues);
+    }
+
+    private Touch with(Optional<InteractionId> id, Optional<InteractionId> earlier) {
+        return new Touch(
+                eventId,
+                event,
+                id,
+                earlier,
+                corrected,
+                channel,
+                direction,
+                author,
+                occurredAt,
+                recordedAt,
+                subject,
+                text);
     }
 }

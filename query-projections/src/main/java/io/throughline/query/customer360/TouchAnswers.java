@@ -35,6 +35,7 @@ final class TouchAnswers {
         var customer = customers.seen(query.customerId(), caller);
         var filter = Filter.and(
                 Filter.in(TouchDocument.CUSTOMER, customers.idsOf(customer.customerId())),
+                Filter.missing(TouchDocument.WITHDRAWN),
                 Filter.equal(TouchDocument.DIRECTION, query.direction()));
         var page = store.find(
                 TouchDocument.TYPE,

@@ -1,18 +1,14 @@
 package io.throughline.query.timeline;
 
 import static io.throughline.query.timeline.TimelineKind.ACCOUNT;
-import static io.throughline.query.timeline.TimelineKind.INTERACTION;
 
 import io.throughline.contracts.account.AccountEvent;
 import io.throughline.contracts.account.AccountEvent.AccountAllocated;
 import io.throughline.contracts.account.AccountEvent.AccountOpened;
 import io.throughline.contracts.account.AccountEvent.AccountTransferred;
 import io.throughline.contracts.account.AccountEvent.ContactAdded;
-import io.throughline.contracts.account.Direction;
-import io.throughline.contracts.account.InteractionEvent;
-import io.throughline.contracts.account.InteractionEvent.InteractionRecorded;
 
-/** How accounts and touches read. */
+/** How accounts read. */
 final class AccountRendering {
 
     private AccountRendering() {}
@@ -50,28 +46,5 @@ final class AccountRendering {
         return rendered.saying(event.reason())
                 .about(Reference.STAFF, event.to())
                 .about(Reference.STAFF, event.from());
-    }
-
-    static Rendered interaction(InteractionEvent event) {
-        return switch (event) {
-            case InteractionRecorded e -> {
-                var kind = Words.of(e.kind());
-                var channel = Words.of(e.channel());
-                boolean inbound = e.direction() == Direction.INBOUND;
-                var en = "%s %s the customer (%s)".formatted(kind.en(), inbound ? "from" : "to", channel.en());
-                var zh = "%s：%s（%s）".formatted(kind.zh(), inbound ? "来自客户" : "发给客户", channel.zh());
-                var mood = e.mood().map(Words::of);
-                yield Rendered.of(
-                                INTERACTION,
-                                en + mood.map(m -> ", " + m.en()).orElse(""),
-                                zh + mood.map(m -> "，" + m.zh()).orElse(""))
-                        .touching(e.channel(), e.direction())
-                        .saying(e.subject())
-                        .saying(e.text())
-                        .saying(e.reference())
-                        .about("interaction", e.interactionId())
-                        .about("contact", e.contactId());
-            }
-        };
     }
 }

@@ -43,7 +43,7 @@ final class Rendering {
             case ContactEvent e -> ContactRendering.contact(e);
             case TieEvent e -> ContactRendering.tie(e);
             case TrialEvent e -> TrialRendering.trial(e);
-            case InteractionEvent e -> AccountRendering.interaction(e);
+            case InteractionEvent e -> InteractionRendering.interaction(e);
             case QuoteEvent e -> OrderRendering.quote(e, labels);
             case OrderEvent e -> OrderRendering.order(e, labels);
             case ServiceRequestEvent e -> DeskRendering.request(e, labels);

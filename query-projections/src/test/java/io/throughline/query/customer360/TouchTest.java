@@ -21,6 +21,11 @@ import io.throughline.contracts.Identifier;
 import io.throughline.contracts.account.AppointmentEvent.AppointmentHeld;
 import io.throughline.contracts.account.AppointmentId;
 import io.throughline.contracts.account.Direction;
+import io.throughline.contracts.account.InteractionEvent.InteractionContinued;
+import io.throughline.contracts.account.InteractionEvent.InteractionCorrected;
+import io.throughline.contracts.account.InteractionEvent.InteractionRestored;
+import io.throughline.contracts.account.InteractionEvent.InteractionWithdrawn;
+import io.throughline.contracts.account.InteractionKind;
 import io.throughline.contracts.lead.LeadEvent.LeadContacted;
 import io.throughline.contracts.marketing.CampaignId;
 import io.throughline.contracts.marketing.OutreachEvent.MaterialSent;
@@ -128,6 +133,50 @@ class TouchTest {
                         tuple("lead.contacted", Direction.OUTBOUND),
                         tuple("service-request.created", Direction.INBOUND));
         assertThat(touches.getFirst().channel()).isEqualTo(Channel.FACE_TO_FACE);
+    }
+
+    @Test
+    void aTouchIsShownAsItIsToldNowAndNotWhileItIsWithdrawn() {
+        var first = remark("Acme", "是周三交货");
+        var second = remark("Acme", "好的");
+        var told = first.interactionId();
+        var corrected = new InteractionCorrected(
+                told,
+                customer("Acme"),
+                Optional.empty(),
+                InteractionKind.CALL,
+                Channel.PHONE,
+                Direction.OUTBOUND,
+                Optional.of("交货"),
+                "是周五交货",
+                Optional.empty());
+        var history = new History()
+                .then(opened("Acme", Optional.of(JOHN.id())))
+                .then(told, first)
+                .then(second.interactionId(), second)
+                .then(told, corrected)
+                .then(
+                        second.interactionId(),
+                        new InteractionContinued(
+                                second.interactionId(), customer("Acme"), Optional.empty(), Optional.of(told)));
+        var touches = touches(history);
+        assertThat(touches)
+                .extracting(Touch::text, Touch::continues, Touch::corrected)
+                .containsExactly(
+                        tuple(Optional.of("好的"), Optional.of(told), false),
+                        tuple(Optional.of("是周五交货"), Optional.empty(), true));
+        assertThat(touches.getLast())
+                .extracting(Touch::channel, Touch::direction, Touch::subject, Touch::interactionId)
+                .containsExactly(Channel.PHONE, Direction.OUTBOUND, Optional.of("交货"), Optional.of(told));
+
+        assertThat(touches(history.then(told, new InteractionWithdrawn(told, customer("Acme"), "别的客户"))))
+                .extracting(Touch::interactionId)
+                .containsExactly(Optional.of(second.interactionId()));
+        assertThat(list(JOHN, Optional.empty(), Optional.empty()).total()).isEqualTo(1);
+
+        assertThat(touches(history.then(told, new InteractionRestored(told, customer("Acme")))))
+                .isEqualTo(touches);
+        assertThat(list(JOHN, Optional.empty(), Optional.empty()).total()).isEqualTo(2);
     }
 
     @Test
