@@ -20,6 +20,7 @@ import io.throughline.account.pool.PoolCommand;
 import io.throughline.account.pool.PoolQuery;
 import io.throughline.account.pool.PoolRulesConfiguration;
 import io.throughline.account.promise.PromiseCommand;
+import io.throughline.account.reservation.ReservationCommand;
 import io.throughline.account.rules.AccountRulesCommand;
 import io.throughline.account.rules.AccountRulesConfiguration;
 import io.throughline.account.rules.AccountRulesQuery;
@@ -50,6 +51,7 @@ import io.throughline.api.account.v1.ExpenseServiceGrpc;
 import io.throughline.api.account.v1.InteractionServiceGrpc;
 import io.throughline.api.account.v1.PoolServiceGrpc;
 import io.throughline.api.account.v1.PromiseServiceGrpc;
+import io.throughline.api.account.v1.ReservationServiceGrpc;
 import io.throughline.api.account.v1.StaffServiceGrpc;
 import io.throughline.api.account.v1.TargetServiceGrpc;
 import io.throughline.api.account.v1.TrialServiceGrpc;
@@ -174,5 +176,10 @@ public class AccountConfiguration {
     @Bean
     Contract documentContract() {
         return Contract.of(DocumentServiceGrpc.getServiceDescriptor(), DocumentCommand.class, DocumentQuery.class);
+    }
+
+    @Bean
+    Contract reservationContract() {
+        return Contract.of(ReservationServiceGrpc.getServiceDescriptor(), ReservationCommand.class);
     }
 }

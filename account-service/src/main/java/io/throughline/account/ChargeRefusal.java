@@ -11,6 +11,17 @@ public enum ChargeRefusal implements RefusalCode {
     OWNER_MISSING(RefusalKind.MALFORMED, "Nobody is in charge; name the owner."),
     /** It would be too late from the beginning. */
     DUE_PASSED(RefusalKind.RULE, "The moment has passed already; name one that is still to come."),
+    /** There is no such reservation, or the caller may not see it. */
+    RESERVATION_NOT_FOUND(RefusalKind.NOT_FOUND, "There is no such reservation, or you may not see it."),
+    /** The guest has come, has not come, or cancelled. */
+    RESERVATION_ENDED(
+            RefusalKind.RULE, "The guest has come, has not come, or cancelled already; reopen the reservation first."),
+    /** The rules do not let that day be booked. */
+    DAY_NOT_BOOKABLE(RefusalKind.RULE, "This day cannot be booked today; see the window in the rules of accounts."),
+    /** He may still come. */
+    NOT_EXPECTED_YET(RefusalKind.RULE, "The guest is not expected yet; say so when his time has begun."),
+    /** Nobody signs in the future. */
+    SIGNED_LATER(RefusalKind.MALFORMED, "It was signed on a day that has not come; name the day on which it was."),
     /** There is no such promise, or the caller may not see it. */
     PROMISE_NOT_FOUND(RefusalKind.NOT_FOUND, "There is no such promise, or you may not see it."),
     /** The promise was kept, broken or withdrawn. */

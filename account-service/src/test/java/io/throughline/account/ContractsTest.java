@@ -29,5 +29,6 @@ class ContractsTest {
         assertThatCode(configuration::churnContract).doesNotThrowAnyException();
         assertThatCode(configuration::expenseContract).doesNotThrowAnyException();
         assertThatCode(configuration::documentContract).doesNotThrowAnyException();
+        assertThatCode(configuration::reservationContract).doesNotThrowAnyException();
     }
 }

@@ -15,6 +15,7 @@ import io.throughline.contracts.account.PoolEvent;
 import io.throughline.contracts.account.ProfileEvent;
 import io.throughline.contracts.account.PromiseEvent;
 import io.throughline.contracts.account.RecycleBinEvent;
+import io.throughline.contracts.account.ReservationEvent;
 import io.throughline.contracts.account.TieEvent;
 import io.throughline.contracts.account.TrialEvent;
 import io.throughline.contracts.account.TrialRulesEvent;
@@ -64,6 +65,7 @@ class HouseRulesTest {
                 AccountRulesEvent.class,
                 ContactEvent.class,
                 TieEvent.class,
+                ReservationEvent.class,
                 RecycleBinEvent.class,
                 CommissionEvent.class,
                 CommissionRulesEvent.class,

@@ -141,6 +141,7 @@ class ForeignIdsTest extends DoorTest {
                 "PlanVisit",
                 "ArrangeCare",
                 "ClaimExpense",
+                "BookReservation",
                 "UploadDocument")) {
             if (creation.equals("UploadDocument")) records.put(CONTENTS, contentOf(records));
             Rpc rpc = Rpc.named(creation);
@@ -173,7 +174,8 @@ class ForeignIdsTest extends DoorTest {
                 "StartVisit",
                 "StopCare",
                 "WithdrawExpense",
-                "RemoveDocument")) {
+                "RemoveDocument",
+                "CancelReservation")) {
             var fields = fields(Rpc.named(change), records);
             if (change.equals("AssignServiceRequest")) fields.put("group", "Support");
             long before = revisions.getOrDefault(target(Rpc.named(change)), 0L);
@@ -272,6 +274,7 @@ class ForeignIdsTest extends DoorTest {
             return Instant.now().plus(Duration.ofDays(field.getName().equals("end") ? 8 : 7));
         if (type.equals(YearlyDay.getDescriptor().getFullName()))
             return Map.of("calendar", "SOLAR", "month", 5, "day", 20, "leapMonth", false);
-        return field.isRepeated() ? fields(field.getMessageType().getFields(), records) : "";
+        boolean needed = field.isRepeated() || field.getName().equals("booking");
+        return needed ? fields(field.getMessageType().getFields(), records) : "";
     }
 }

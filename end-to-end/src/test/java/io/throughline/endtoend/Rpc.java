@@ -21,6 +21,7 @@ import io.throughline.api.account.v1.ExpenseServiceGrpc;
 import io.throughline.api.account.v1.InteractionServiceGrpc;
 import io.throughline.api.account.v1.PoolServiceGrpc;
 import io.throughline.api.account.v1.PromiseServiceGrpc;
+import io.throughline.api.account.v1.ReservationServiceGrpc;
 import io.throughline.api.account.v1.StaffServiceGrpc;
 import io.throughline.api.account.v1.TargetServiceGrpc;
 import io.throughline.api.account.v1.TrialServiceGrpc;
@@ -83,6 +84,7 @@ record Rpc(MethodDescriptor<Message, Message> method, Message prototype, String 
                         CareServiceGrpc.getServiceDescriptor(),
                         ExpenseServiceGrpc.getServiceDescriptor(),
                         DocumentServiceGrpc.getServiceDescriptor(),
+                        ReservationServiceGrpc.getServiceDescriptor(),
                         ChurnServiceGrpc.getServiceDescriptor(),
                         ProductServiceGrpc.getServiceDescriptor(),
                         QuoteServiceGrpc.getServiceDescriptor(),

@@ -26,6 +26,15 @@ import io.throughline.contracts.account.PromiseEvent.PromiseRenegotiated;
 import io.throughline.contracts.account.PromiseEvent.PromiseReopened;
 import io.throughline.contracts.account.PromiseEvent.PromiseWithdrawn;
 import io.throughline.contracts.account.RelatedEvent;
+import io.throughline.contracts.account.ReservationEvent;
+import io.throughline.contracts.account.ReservationEvent.GuestArrived;
+import io.throughline.contracts.account.ReservationEvent.GuestStayedAway;
+import io.throughline.contracts.account.ReservationEvent.ReservationBooked;
+import io.throughline.contracts.account.ReservationEvent.ReservationCancelled;
+import io.throughline.contracts.account.ReservationEvent.ReservationChanged;
+import io.throughline.contracts.account.ReservationEvent.ReservationHandedOver;
+import io.throughline.contracts.account.ReservationEvent.ReservationReopened;
+import io.throughline.contracts.account.ReservationEvent.ReservationSigned;
 import io.throughline.contracts.account.VisitEvent;
 import io.throughline.contracts.account.VisitEvent.VisitCancelled;
 import io.throughline.contracts.account.VisitEvent.VisitChecked;
@@ -52,12 +61,14 @@ final class ChargeFold {
                         .lasting(e.start(), e.end());
             case VisitPlanned e -> OpenCharge.of(ChargeKind.VISIT, e, e.owner()).lasting(e.start(), e.end());
             case CareArranged e -> OpenCharge.of(ChargeKind.CARE, e, e.owner());
+            case ReservationBooked e -> OpenCharge.of(ChargeKind.RESERVATION, e, e.owner());
             case RelatedEvent e
             when state == null -> throw new IllegalStateException("the beginning of " + e.recordId() + " is missing");
             case PromiseEvent e -> promise(state, e);
             case AppointmentEvent e -> appointment(state, e);
             case VisitEvent e -> visit(state, e);
             case CareEvent e -> care(state, e);
+            case ReservationEvent e -> reservation(state, e);
             default ->
                 throw new IllegalStateException(
                         "no charge of " + event.getClass().getName());
@@ -112,6 +123,19 @@ final class ChargeFold {
             case CareStopped unused -> state.ended();
             case CareResumed unused -> state.reopened();
             case CareHandedOver e -> state.to(e.to());
+        };
+    }
+
+    private static OpenCharge reservation(OpenCharge state, ReservationEvent event) {
+        return switch (event) {
+            case ReservationBooked unused -> state;
+            case ReservationChanged unused -> state;
+            case ReservationSigned unused -> state;
+            case ReservationCancelled unused -> state.ended();
+            case GuestArrived unused -> state.ended();
+            case GuestStayedAway unused -> state.ended();
+            case ReservationReopened unused -> state.reopened();
+            case ReservationHandedOver e -> state.to(e.to());
         };
     }
 }

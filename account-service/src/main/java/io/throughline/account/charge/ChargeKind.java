@@ -9,5 +9,7 @@ public enum ChargeKind {
     /** A visit (拜访). */
     VISIT,
     /** A yearly occasion (客户关怀). */
-    CARE
+    CARE,
+    /** A reservation (预定). */
+    RESERVATION
 }

@@ -6,6 +6,7 @@ import io.throughline.contracts.account.AppointmentEvent;
 import io.throughline.contracts.account.CareEvent;
 import io.throughline.contracts.account.PromiseEvent;
 import io.throughline.contracts.account.RelatedEvent;
+import io.throughline.contracts.account.ReservationEvent;
 import io.throughline.contracts.account.VisitEvent;
 import io.throughline.contracts.staff.StaffId;
 import io.throughline.platform.document.DocumentType;
@@ -40,8 +41,8 @@ public record OpenCharge(
         boolean open) {
 
     /** What passes from hand to hand; an expense claim, for one, stays with whoever spent the money. */
-    public static final Set<Class<? extends CustomerEvent>> FAMILIES =
-            Set.of(PromiseEvent.class, AppointmentEvent.class, VisitEvent.class, CareEvent.class);
+    public static final Set<Class<? extends CustomerEvent>> FAMILIES = Set.of(
+            PromiseEvent.class, AppointmentEvent.class, VisitEvent.class, CareEvent.class, ReservationEvent.class);
 
     static final Field BUSY = Field.each("busy");
     static final Field START = Field.time("start");

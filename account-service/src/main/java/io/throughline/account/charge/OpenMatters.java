@@ -54,7 +54,9 @@ public record OpenMatters(Map<Kind, Set<Identifier>> open, Map<Identifier, OpenC
         /** An appointment that is to come. */
         APPOINTMENT,
         /** A visit that is to come. */
-        VISIT
+        VISIT,
+        /** A reservation whose guest has neither come nor stayed away. */
+        RESERVATION
     }
 
     /** The events that it is told by. */
@@ -125,6 +127,7 @@ public record OpenMatters(Map<Kind, Set<Identifier>> open, Map<Identifier, OpenC
             case PROMISE -> Optional.of(Kind.PROMISE);
             case APPOINTMENT -> Optional.of(Kind.APPOINTMENT);
             case VISIT -> Optional.of(Kind.VISIT);
+            case RESERVATION -> Optional.of(Kind.RESERVATION);
             case CARE -> Optional.empty();
         };
     }

@@ -5,6 +5,7 @@ import io.throughline.account.care.CareCommand.HandOverCare;
 import io.throughline.account.charge.OpenCharge;
 import io.throughline.account.charge.OpenMatters;
 import io.throughline.account.promise.PromiseCommand.HandOverPromise;
+import io.throughline.account.reservation.ReservationCommand.HandOverReservation;
 import io.throughline.account.visit.VisitCommand.HandOverVisit;
 import io.throughline.contracts.CustomerEvent;
 import io.throughline.contracts.account.AccountEvent.AccountOpened;
@@ -12,6 +13,7 @@ import io.throughline.contracts.account.AppointmentId;
 import io.throughline.contracts.account.CareId;
 import io.throughline.contracts.account.OwnerChanged;
 import io.throughline.contracts.account.PromiseId;
+import io.throughline.contracts.account.ReservationId;
 import io.throughline.contracts.account.VisitId;
 import io.throughline.contracts.staff.StaffId;
 import io.throughline.platform.history.CustomerHistory;
@@ -79,6 +81,7 @@ class ChargeHandOver {
             case APPOINTMENT -> new HandOverAppointment(new AppointmentId(charge.record()), to);
             case VISIT -> new HandOverVisit(new VisitId(charge.record()), to);
             case CARE -> new HandOverCare(new CareId(charge.record()), to);
+            case RESERVATION -> new HandOverReservation(new ReservationId(charge.record()), to);
         };
     }
 }

@@ -5,6 +5,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import io.throughline.account.AccountRefusal;
 import io.throughline.account.rules.AccountRulesCommand.ChangeAccountPolicy;
 import io.throughline.account.rules.AccountRulesCommand.ChangeAccountStatuses;
+import io.throughline.account.rules.AccountRulesCommand.ChangeBookingWindow;
 import io.throughline.account.rules.AccountRulesCommand.ChangeChurnRules;
 import io.throughline.account.rules.AccountRulesCommand.ChangeCustomFields;
 import io.throughline.account.rules.AccountRulesCommand.ChangeValueRules;
@@ -12,10 +13,12 @@ import io.throughline.contracts.Identifier;
 import io.throughline.contracts.account.AccountPolicy;
 import io.throughline.contracts.account.AccountRulesEvent.AccountPolicyChanged;
 import io.throughline.contracts.account.AccountRulesEvent.AccountStatusesChanged;
+import io.throughline.contracts.account.AccountRulesEvent.BookingWindowChanged;
 import io.throughline.contracts.account.AccountRulesEvent.ChurnRulesChanged;
 import io.throughline.contracts.account.AccountRulesEvent.CustomFieldsChanged;
 import io.throughline.contracts.account.AccountRulesEvent.ValueRulesChanged;
 import io.throughline.contracts.account.AccountStatuses;
+import io.throughline.contracts.account.BookingWindow;
 import io.throughline.contracts.account.ChurnRules;
 import io.throughline.contracts.account.CustomField;
 import io.throughline.contracts.account.CustomFields;
@@ -50,6 +53,7 @@ class AccountRulebook {
     private Ruled<AccountPolicy> policy = new Ruled<>(0, AccountPolicy.DEFAULT);
     private Ruled<ChurnRules> churn = new Ruled<>(0, ChurnRules.DEFAULT);
     private Ruled<ValueRules> value = new Ruled<>(0, ValueRules.DEFAULT);
+    private Ruled<BookingWindow> window = new Ruled<>(0, BookingWindow.DEFAULT);
 
     AccountRulebook() {}
 
@@ -96,6 +100,13 @@ class AccountRulebook {
         apply(new ValueRulesChanged(value.version() + 1, command.rules()));
     }
 
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(ChangeBookingWindow command) {
+        if (command.rules().equals(window.rules())) return;
+        apply(new BookingWindowChanged(window.version() + 1, command.rules()));
+    }
+
     @EventSourcingHandler
     void on(AccountStatusesChanged event) {
         id = ID;
@@ -124,6 +135,12 @@ class AccountRulebook {
     void on(ValueRulesChanged event) {
         id = ID;
         value = new Ruled<>(event.version(), event.rules());
+    }
+
+    @EventSourcingHandler
+    void on(BookingWindowChanged event) {
+        id = ID;
+        window = new Ruled<>(event.version(), event.rules());
     }
 
     private static Refusal refusal(AccountRefusal code, CustomField field) {

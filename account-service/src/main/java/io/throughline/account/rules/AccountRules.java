@@ -2,6 +2,7 @@ package io.throughline.account.rules;
 
 import io.throughline.contracts.account.AccountPolicy;
 import io.throughline.contracts.account.AccountStatuses;
+import io.throughline.contracts.account.BookingWindow;
 import io.throughline.contracts.account.ChurnRules;
 import io.throughline.contracts.account.CustomFields;
 import io.throughline.contracts.account.ValueRules;
@@ -18,6 +19,9 @@ public interface AccountRules {
 
     /** What the house decided about its accounts. */
     Ruled<AccountPolicy> policy();
+
+    /** For which days reservations are taken. */
+    Ruled<BookingWindow> window();
 
     /** When a customer is about to be lost. */
     Ruled<ChurnRules> churn();

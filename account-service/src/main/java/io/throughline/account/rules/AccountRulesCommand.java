@@ -2,6 +2,7 @@ package io.throughline.account.rules;
 
 import io.throughline.contracts.account.AccountPolicy;
 import io.throughline.contracts.account.AccountStatuses;
+import io.throughline.contracts.account.BookingWindow;
 import io.throughline.contracts.account.ChurnRules;
 import io.throughline.contracts.account.CustomFields;
 import io.throughline.contracts.account.ValueRules;
@@ -40,4 +41,8 @@ public sealed interface AccountRulesCommand extends Command {
     /** Customers shall be of value by these rules (A18, A19). */
     @Requires(Permission.MANAGE_RULES)
     record ChangeValueRules(@NotNull @Valid ValueRules rules) implements AccountRulesCommand {}
+
+    /** Reservations are taken for these days (A29). */
+    @Requires(Permission.MANAGE_RULES)
+    record ChangeBookingWindow(@NotNull @Valid BookingWindow rules) implements AccountRulesCommand {}
 }

@@ -2,6 +2,7 @@ package io.throughline.account.rules;
 
 import io.throughline.account.rules.AccountRulesCommand.ChangeAccountPolicy;
 import io.throughline.account.rules.AccountRulesCommand.ChangeAccountStatuses;
+import io.throughline.account.rules.AccountRulesCommand.ChangeBookingWindow;
 import io.throughline.account.rules.AccountRulesCommand.ChangeChurnRules;
 import io.throughline.account.rules.AccountRulesCommand.ChangeCustomFields;
 import io.throughline.account.rules.AccountRulesCommand.ChangeValueRules;
@@ -9,10 +10,12 @@ import io.throughline.contracts.account.AccountPolicy;
 import io.throughline.contracts.account.AccountRulesEvent;
 import io.throughline.contracts.account.AccountRulesEvent.AccountPolicyChanged;
 import io.throughline.contracts.account.AccountRulesEvent.AccountStatusesChanged;
+import io.throughline.contracts.account.AccountRulesEvent.BookingWindowChanged;
 import io.throughline.contracts.account.AccountRulesEvent.ChurnRulesChanged;
 import io.throughline.contracts.account.AccountRulesEvent.CustomFieldsChanged;
 import io.throughline.contracts.account.AccountRulesEvent.ValueRulesChanged;
 import io.throughline.contracts.account.AccountStatuses;
+import io.throughline.contracts.account.BookingWindow;
 import io.throughline.contracts.account.ChurnRules;
 import io.throughline.contracts.account.CustomFields;
 import io.throughline.contracts.account.ValueRules;
@@ -60,6 +63,13 @@ final class AccountRulesCompensations implements Compensations<AccountRulesEvent
                                 before -> List.of(new ChangeAccountPolicy(before.last(AccountPolicyChanged.class)
                                         .map(AccountPolicyChanged::rules)
                                         .orElse(AccountPolicy.DEFAULT))),
+                                UndoRefusal.NO_WAY_BACK);
+            case BookingWindowChanged unused ->
+                Compensation.touching("window")
+                        .byAll(
+                                before -> List.of(new ChangeBookingWindow(before.last(BookingWindowChanged.class)
+                                        .map(BookingWindowChanged::rules)
+                                        .orElse(BookingWindow.DEFAULT))),
                                 UndoRefusal.NO_WAY_BACK);
             case ChurnRulesChanged unused ->
                 Compensation.touching("churn")

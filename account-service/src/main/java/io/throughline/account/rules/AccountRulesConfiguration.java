@@ -3,10 +3,12 @@ package io.throughline.account.rules;
 import io.throughline.contracts.account.AccountPolicy;
 import io.throughline.contracts.account.AccountRulesEvent.AccountPolicyChanged;
 import io.throughline.contracts.account.AccountRulesEvent.AccountStatusesChanged;
+import io.throughline.contracts.account.AccountRulesEvent.BookingWindowChanged;
 import io.throughline.contracts.account.AccountRulesEvent.ChurnRulesChanged;
 import io.throughline.contracts.account.AccountRulesEvent.CustomFieldsChanged;
 import io.throughline.contracts.account.AccountRulesEvent.ValueRulesChanged;
 import io.throughline.contracts.account.AccountStatuses;
+import io.throughline.contracts.account.BookingWindow;
 import io.throughline.contracts.account.ChurnRules;
 import io.throughline.contracts.account.CustomFields;
 import io.throughline.contracts.account.ValueRules;
@@ -45,12 +47,18 @@ public class AccountRulesConfiguration {
     }
 
     @Bean
+    RuleBook<BookingWindow> bookingWindow() {
+        return RuleBook.of(AccountRulebook.ID, BookingWindowChanged.class, BookingWindow.DEFAULT);
+    }
+
+    @Bean
     AccountRules accountRules(
             RuleBook<AccountStatuses> statuses,
             RuleBook<CustomFields> fields,
             RuleBook<AccountPolicy> policy,
             RuleBook<ChurnRules> churn,
-            RuleBook<ValueRules> value) {
+            RuleBook<ValueRules> value,
+            RuleBook<BookingWindow> window) {
         return new AccountRules() {
             @Override
             public Ruled<AccountStatuses> statuses() {
@@ -65,6 +73,11 @@ public class AccountRulesConfiguration {
             @Override
             public Ruled<AccountPolicy> policy() {
                 return policy.now();
+            }
+
+            @Override
+            public Ruled<BookingWindow> window() {
+                return window.now();
             }
 
             @Override

@@ -2,6 +2,7 @@ package io.throughline.account.rules;
 
 import io.throughline.contracts.account.AccountPolicy;
 import io.throughline.contracts.account.AccountStatuses;
+import io.throughline.contracts.account.BookingWindow;
 import io.throughline.contracts.account.ChurnRules;
 import io.throughline.contracts.account.CustomFields;
 import io.throughline.contracts.account.ValueRules;
@@ -29,6 +30,8 @@ public sealed interface AccountRulesQuery {
                 long churnVersion,
                 ChurnRules churn,
                 long valueVersion,
-                ValueRules value) {}
+                ValueRules value,
+                long windowVersion,
+                BookingWindow window) {}
     }
 }

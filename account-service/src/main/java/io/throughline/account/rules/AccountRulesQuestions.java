@@ -19,6 +19,7 @@ class AccountRulesQuestions {
         var statuses = rules.statuses();
         var fields = rules.fields();
         var policy = rules.policy();
+        var window = rules.window();
         var churn = rules.churn();
         var value = rules.value();
         return new GetAccountRules.Response(
@@ -31,6 +32,8 @@ class AccountRulesQuestions {
                 churn.version(),
                 churn.rules(),
                 value.version(),
-                value.rules());
+                value.rules(),
+                window.version(),
+                window.rules());
     }
 }

@@ -4,6 +4,7 @@ import io.throughline.account.interaction.Withdrawn;
 import io.throughline.contracts.CustomerEvent;
 import io.throughline.contracts.account.AppointmentEvent.AppointmentHeld;
 import io.throughline.contracts.account.InteractionEvent;
+import io.throughline.contracts.account.ReservationEvent.GuestArrived;
 import io.throughline.contracts.account.VisitEvent.VisitDone;
 import io.throughline.contracts.desk.RequestKind;
 import io.throughline.contracts.desk.ServiceRequestEvent;
@@ -38,6 +39,7 @@ final class Trade {
             LeadContacted.class,
             VisitDone.class,
             AppointmentHeld.class,
+            GuestArrived.class,
             ResponseReceived.class,
             OrderEvent.class,
             ServiceRequestEvent.class);
@@ -124,6 +126,7 @@ final class Trade {
             case LeadContacted unused -> true;
             case VisitDone unused -> true;
             case AppointmentHeld unused -> true;
+            case GuestArrived unused -> true;
             case ResponseReceived unused -> true;
             case OrderSubmitted unused -> true;
             case ServiceRequestCreated unused -> true;

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.throughline.account.appointment.AppointmentCommand.HandOverAppointment;
 import io.throughline.account.promise.PromiseCommand.HandOverPromise;
+import io.throughline.account.reservation.ReservationCommand.HandOverReservation;
 import io.throughline.account.visit.VisitCommand.HandOverVisit;
 import io.throughline.contracts.CustomerId;
 import io.throughline.contracts.Identifier;
@@ -18,6 +19,9 @@ import io.throughline.contracts.account.AppointmentId;
 import io.throughline.contracts.account.PromiseEvent.PromiseKept;
 import io.throughline.contracts.account.PromiseEvent.PromiseMade;
 import io.throughline.contracts.account.PromiseId;
+import io.throughline.contracts.account.ReservationEvent.GuestArrived;
+import io.throughline.contracts.account.ReservationEvent.ReservationBooked;
+import io.throughline.contracts.account.ReservationId;
 import io.throughline.contracts.account.VisitEvent.VisitPlanned;
 import io.throughline.contracts.account.VisitId;
 import io.throughline.contracts.staff.StaffId;
@@ -39,6 +43,8 @@ class ChargeHandOverTest {
     private static final PromiseId MARIAS = new PromiseId(Identifier.named("test", "of maria"));
     private static final AppointmentId APPOINTMENT = new AppointmentId(Identifier.named("test", "appointment"));
     private static final VisitId VISIT = new VisitId(Identifier.named("test", "visit"));
+    private static final ReservationId RESERVATION = new ReservationId(Identifier.named("test", "reservation"));
+    private static final ReservationId ARRIVED = new ReservationId(Identifier.named("test", "arrived"));
     private static final Optional<StaffId> NOBODY = Optional.empty();
 
     private final SentCommands sent = new SentCommands();
@@ -51,8 +57,9 @@ class ChargeHandOverTest {
                 .contains(
                         new HandOverPromise(PROMISE, JOHN.id()),
                         new HandOverAppointment(APPOINTMENT, JOHN.id()),
-                        new HandOverVisit(VISIT, JOHN.id()))
-                .hasSize(3);
+                        new HandOverVisit(VISIT, JOHN.id()),
+                        new HandOverReservation(RESERVATION, JOHN.id()))
+                .hasSize(4);
     }
 
     @Test
@@ -62,7 +69,7 @@ class ChargeHandOverTest {
         assertThat(sent.commands()).isEmpty();
 
         happened(history().that(pooled, NOW), transferred(NOBODY, Optional.of(JOHN.id())));
-        assertThat(sent.commands()).hasSize(3);
+        assertThat(sent.commands()).hasSize(4);
     }
 
     private static ToldHistory history() {
@@ -72,6 +79,9 @@ class ChargeHandOverTest {
                 .that(promise(KEPT, LI_NA), NOW)
                 .that(new PromiseKept(KEPT, CUSTOMER, "已发"), NOW)
                 .that(promise(MARIAS, MARIA), NOW)
+                .that(reservation(RESERVATION), NOW)
+                .that(reservation(ARRIVED), NOW)
+                .that(new GuestArrived(ARRIVED, CUSTOMER, Optional.empty()), NOW)
                 .that(
                         new AppointmentPlanned(
                                 APPOINTMENT,
@@ -110,5 +120,21 @@ class ChargeHandOverTest {
 
     private static PromiseMade promise(PromiseId id, StaffMember owner) {
         return new PromiseMade(id, CUSTOMER, owner.id(), Optional.empty(), "报价", NOW, Optional.empty());
+    }
+
+    private static ReservationBooked reservation(ReservationId id) {
+        return new ReservationBooked(
+                id,
+                CUSTOMER,
+                LI_NA.id(),
+                Optional.empty(),
+                "王小明",
+                Optional.empty(),
+                NOW,
+                NOW.plusSeconds(60),
+                new TimeZoneName("Asia/Shanghai"),
+                1,
+                Optional.empty(),
+                0);
     }
 }

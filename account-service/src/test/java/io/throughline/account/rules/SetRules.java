@@ -2,6 +2,7 @@ package io.throughline.account.rules;
 
 import io.throughline.contracts.account.AccountPolicy;
 import io.throughline.contracts.account.AccountStatuses;
+import io.throughline.contracts.account.BookingWindow;
 import io.throughline.contracts.account.ChurnRules;
 import io.throughline.contracts.account.CustomField;
 import io.throughline.contracts.account.CustomFields;
@@ -18,7 +19,8 @@ public record SetRules(
         Ruled<CustomFields> fields,
         Ruled<AccountPolicy> policy,
         Ruled<ChurnRules> churn,
-        Ruled<ValueRules> value)
+        Ruled<ValueRules> value,
+        Ruled<BookingWindow> window)
         implements AccountRules {
 
     /** What holds until somebody changes it. */
@@ -27,26 +29,32 @@ public record SetRules(
             new Ruled<>(0, CustomFields.DEFAULT),
             new Ruled<>(0, AccountPolicy.DEFAULT),
             new Ruled<>(0, ChurnRules.DEFAULT),
-            new Ruled<>(0, ValueRules.DEFAULT));
+            new Ruled<>(0, ValueRules.DEFAULT),
+            new Ruled<>(0, BookingWindow.DEFAULT));
 
     /** The same with these fields, in version 3. */
     public SetRules with(CustomField... some) {
-        return new SetRules(statuses, new Ruled<>(3, new CustomFields(List.of(some))), policy, churn, value);
+        return new SetRules(statuses, new Ruled<>(3, new CustomFields(List.of(some))), policy, churn, value, window);
     }
 
     /** The same without private persons. */
     public SetRules withoutIndividuals() {
-        return new SetRules(statuses, fields, new Ruled<>(2, new AccountPolicy(false)), churn, value);
+        return new SetRules(statuses, fields, new Ruled<>(2, new AccountPolicy(false)), churn, value, window);
     }
 
     /** The same with these rules of churn, in that version. */
     public SetRules with(ChurnRules rules, long version) {
-        return new SetRules(statuses, fields, policy, new Ruled<>(version, rules), value);
+        return new SetRules(statuses, fields, policy, new Ruled<>(version, rules), value, window);
     }
 
     /** The same with these rules of value, in that version. */
     public SetRules with(ValueRules rules, long version) {
-        return new SetRules(statuses, fields, policy, churn, new Ruled<>(version, rules));
+        return new SetRules(statuses, fields, policy, churn, new Ruled<>(version, rules), window);
+    }
+
+    /** The same with this booking window, in that version. */
+    public SetRules with(BookingWindow rules, long version) {
+        return new SetRules(statuses, fields, policy, churn, value, new Ruled<>(version, rules));
     }
 
     /** A field of that name and kind, without bounds and of no person. */

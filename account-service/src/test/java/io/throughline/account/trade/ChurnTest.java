@@ -77,6 +77,9 @@ class ChurnTest {
         trade.ordered("last", "CNY 900.00", 120).called(91).called(5).withdrawn(5);
 
         watched().expectEvents(warned(new ChurnSignal(ChurnSign.SILENCE, 91, 90)));
+
+        trade.came(89);
+        watched().expectNothing();
     }
 
     @Test

@@ -8,6 +8,8 @@ import io.throughline.contracts.account.InteractionEvent.InteractionRecorded;
 import io.throughline.contracts.account.InteractionEvent.InteractionWithdrawn;
 import io.throughline.contracts.account.InteractionId;
 import io.throughline.contracts.account.InteractionKind;
+import io.throughline.contracts.account.ReservationEvent.GuestArrived;
+import io.throughline.contracts.account.ReservationId;
 import io.throughline.contracts.desk.Priority;
 import io.throughline.contracts.desk.RequestKind;
 import io.throughline.contracts.desk.ServiceRequestEvent.ServiceRequestClosed;
@@ -88,6 +90,13 @@ final class ToldTrade {
                 new InteractionWithdrawn(
                         new InteractionId(Identifier.named("test", "call " + daysAgo)), CUSTOMER, "别的客户"),
                 daysAgo(0));
+        return this;
+    }
+
+    /** He came, for he had a reservation. */
+    ToldTrade came(int daysAgo) {
+        var reservation = new ReservationId(Identifier.named("test", "reservation " + daysAgo));
+        history.that(new GuestArrived(reservation, CUSTOMER, Optional.empty()), daysAgo(daysAgo));
         return this;
     }
 

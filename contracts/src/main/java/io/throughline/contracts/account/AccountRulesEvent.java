@@ -29,4 +29,9 @@ public sealed interface AccountRulesEvent extends DomainEvent {
     /** Customers are about to be lost by other rules (A15). */
     @EventName("account.churn-rules-changed")
     record ChurnRulesChanged(long version, ChurnRules rules) implements AccountRulesEvent, RulesChanged<ChurnRules> {}
+
+    /** Reservations are taken for other days (A29). */
+    @EventName("account.booking-window-changed")
+    record BookingWindowChanged(long version, BookingWindow rules)
+            implements AccountRulesEvent, RulesChanged<BookingWindow> {}
 }

@@ -6,6 +6,7 @@ import io.throughline.contracts.account.Direction;
 import io.throughline.contracts.account.InteractionEvent.InteractionCorrected;
 import io.throughline.contracts.account.InteractionEvent.InteractionRecorded;
 import io.throughline.contracts.account.InteractionId;
+import io.throughline.contracts.account.ReservationEvent.GuestArrived;
 import io.throughline.contracts.account.VisitEvent.VisitDone;
 import io.throughline.contracts.desk.ServiceRequestEvent.FollowedUp;
 import io.throughline.contracts.desk.ServiceRequestEvent.ServiceRequestCreated;
@@ -58,6 +59,7 @@ public record Touch(
             case AppointmentHeld e ->
                 outbound(recorded, Channel.FACE_TO_FACE, Optional.empty(), Optional.of(e.result()));
             case VisitDone e -> outbound(recorded, Channel.FACE_TO_FACE, Optional.empty(), Optional.of(e.report()));
+            case GuestArrived e -> inbound(recorded, Channel.FACE_TO_FACE, Optional.empty(), e.note());
             default -> Optional.empty();
         };
     }

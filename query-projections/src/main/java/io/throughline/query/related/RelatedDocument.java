@@ -11,7 +11,8 @@ import java.util.stream.Stream;
  *
  * @param staff the ids of all who have to do with it
  * @param open whether there is still something to do
- * @param found what it can be found by: what it is about, where, and what was said of it, one a line
+ * @param found what it can be found by: what it is about, where, what was said of it, and what a
+ *     guest needs and signed, one a line
  * @param counts where this document is a customer's: what is recorded under his id
  */
 public record RelatedDocument(
@@ -42,8 +43,10 @@ public record RelatedDocument(
                 .map(who -> who.id())
                 .distinct()
                 .toList();
-        var lines = Stream.of(Optional.of(record.title()), record.place(), record.note())
-                .flatMap(Optional::stream)
+        var lines = Stream.concat(
+                        Stream.of(Optional.of(record.title()), record.place(), record.note())
+                                .flatMap(Optional::stream),
+                        record.guest().stream().flatMap(RelatedGuest::found))
                 .toList();
         return new RelatedDocument(
                 Optional.of(record), staff, record.state().isOpen(), String.join("\n", lines), List.of());

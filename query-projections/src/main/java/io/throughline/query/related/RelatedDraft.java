@@ -34,6 +34,7 @@ final class RelatedDraft {
     Optional<String> photo = Optional.empty();
     Optional<Boolean> satisfactory = Optional.empty();
     List<RelatedRemark> remarks = List.of();
+    Optional<RelatedGuest> guest = Optional.empty();
 
     /** A record that begins. */
     RelatedDraft(RelatedKind kind, RelatedState state, String title, StaffId owner, Instant due, Recorded<?> recorded) {
@@ -70,6 +71,7 @@ final class RelatedDraft {
         this.photo = before.photo();
         this.satisfactory = before.satisfactory();
         this.remarks = before.remarks();
+        this.guest = before.guest();
     }
 
     /** It stands there now, and this was said of it. */
@@ -111,6 +113,7 @@ final class RelatedDraft {
                 position,
                 photo,
                 satisfactory,
-                remarks);
+                remarks,
+                guest);
     }
 }

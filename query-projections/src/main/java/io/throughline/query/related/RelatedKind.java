@@ -13,5 +13,7 @@ public enum RelatedKind {
     /** An expense claim (报销). */
     EXPENSE,
     /** A trial (试用). */
-    TRIAL
+    TRIAL,
+    /** A reservation (预定). */
+    RESERVATION
 }

@@ -9,6 +9,8 @@ import io.throughline.contracts.account.ExpenseEvent.ExpenseClaimed;
 import io.throughline.contracts.account.PromiseEvent;
 import io.throughline.contracts.account.PromiseEvent.PromiseMade;
 import io.throughline.contracts.account.RelatedEvent;
+import io.throughline.contracts.account.ReservationEvent;
+import io.throughline.contracts.account.ReservationEvent.ReservationBooked;
 import io.throughline.contracts.account.TrialEvent;
 import io.throughline.contracts.account.TrialEvent.TrialRegistered;
 import io.throughline.contracts.account.VisitEvent;
@@ -84,6 +86,7 @@ final class RelatedProjection implements Projection<RelatedDocument> {
             case VisitEvent e -> VisitFold.next(draft, e, recorded);
             case CareEvent e -> CareFold.next(draft, e);
             case ExpenseEvent e -> ExpenseFold.next(draft, e);
+            case ReservationEvent e -> ReservationFold.next(draft, e);
             case TrialEvent e -> TrialFold.next(draft, e);
             default ->
                 throw new IllegalStateException(
@@ -99,6 +102,7 @@ final class RelatedProjection implements Projection<RelatedDocument> {
             case VisitPlanned e -> Optional.of(VisitFold.planned(e, recorded));
             case CareArranged e -> Optional.of(CareFold.arranged(e, recorded));
             case ExpenseClaimed e -> Optional.of(ExpenseFold.claimed(e, recorded));
+            case ReservationBooked e -> Optional.of(ReservationFold.booked(e, recorded));
             case TrialRegistered e -> Optional.of(TrialFold.registered(e, recorded));
             default -> Optional.empty();
         };

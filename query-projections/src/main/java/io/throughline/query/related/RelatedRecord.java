@@ -25,6 +25,7 @@ import org.joda.money.Money;
  * @param photo the checksum of a picture that a visitor took
  * @param satisfactory what a supervisor found when he checked it
  * @param remarks what was remarked on it, the last in front; the last 20
+ * @param guest who is expected, where it is a reservation
  */
 public record RelatedRecord(
         String recordId,
@@ -43,7 +44,8 @@ public record RelatedRecord(
         Optional<GeoPosition> position,
         Optional<String> photo,
         Optional<Boolean> satisfactory,
-        List<RelatedRemark> remarks)
+        List<RelatedRemark> remarks,
+        Optional<RelatedGuest> guest)
         implements Headed<RelatedRecord> {
 
     @Override

@@ -13,6 +13,7 @@ import io.throughline.contracts.account.PoolEvent;
 import io.throughline.contracts.account.ProfileEvent;
 import io.throughline.contracts.account.PromiseEvent;
 import io.throughline.contracts.account.RecycleBinEvent;
+import io.throughline.contracts.account.ReservationEvent;
 import io.throughline.contracts.account.TieEvent;
 import io.throughline.contracts.account.TrialEvent;
 import io.throughline.contracts.account.ValueEvent;
@@ -56,6 +57,7 @@ final class Rendering {
             case DocumentEvent e -> DocumentRendering.document(e);
             case ChurnEvent e -> ChurnRendering.churn(e);
             case ValueEvent e -> ValueRendering.value(e);
+            case ReservationEvent e -> ReservationRendering.reservation(e);
             default ->
                 throw new IllegalStateException(
                         "no words for " + event.getClass().getName());

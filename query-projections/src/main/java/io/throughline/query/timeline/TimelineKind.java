@@ -29,5 +29,7 @@ public enum TimelineKind {
     /** An expense claim (报销). */
     EXPENSE,
     /** A file (文档). */
-    DOCUMENT
+    DOCUMENT,
+    /** A reservation (预定). */
+    RESERVATION
 }

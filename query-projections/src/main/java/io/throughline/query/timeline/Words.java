@@ -1,6 +1,7 @@
 package io.throughline.query.timeline;
 
 import io.throughline.contracts.Channel;
+import io.throughline.contracts.TimeZoneName;
 import io.throughline.contracts.account.AccountKind;
 import io.throughline.contracts.account.DocumentKind;
 import io.throughline.contracts.account.InteractionKind;
@@ -18,9 +19,18 @@ import io.throughline.contracts.lead.TeamRole;
 import io.throughline.contracts.lead.Wording;
 import io.throughline.contracts.marketing.Purpose;
 import io.throughline.contracts.marketing.SendRefusalReason;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 
 /** A word in both languages; the switches have no default, so that a new constant fails the build until it has words. */
 record Words(String en, String zh) {
+
+    private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
+
+    /** A moment by the clock of a place, which both languages write alike. */
+    static String time(Instant moment, TimeZoneName zone) {
+        return MINUTES.format(moment.atZone(zone.zone())) + " (" + zone + ")";
+    }
 
     static Words of(Channel channel) {
         return switch (channel) {

@@ -26,6 +26,8 @@ import io.throughline.contracts.account.InteractionEvent.InteractionCorrected;
 import io.throughline.contracts.account.InteractionEvent.InteractionRestored;
 import io.throughline.contracts.account.InteractionEvent.InteractionWithdrawn;
 import io.throughline.contracts.account.InteractionKind;
+import io.throughline.contracts.account.ReservationEvent.GuestArrived;
+import io.throughline.contracts.account.ReservationId;
 import io.throughline.contracts.lead.LeadEvent.LeadContacted;
 import io.throughline.contracts.marketing.CampaignId;
 import io.throughline.contracts.marketing.OutreachEvent.MaterialSent;
@@ -124,11 +126,15 @@ class TouchTest {
                 .then(lead("Anna"), new LeadContacted(lead("Anna"), customer("Acme"), Channel.EMAIL, "wrote"))
                 .then(
                         customer("Acme"),
-                        new AppointmentHeld(new AppointmentId(Identifier.random()), customer("Acme"), "谈妥"));
+                        new AppointmentHeld(new AppointmentId(Identifier.random()), customer("Acme"), "谈妥"))
+                .then(
+                        customer("Acme"),
+                        new GuestArrived(new ReservationId(Identifier.random()), customer("Acme"), Optional.of("早到")));
         var touches = touches(history);
         assertThat(touches)
                 .extracting(Touch::event, Touch::direction)
                 .containsExactly(
+                        tuple("reservation.arrived", Direction.INBOUND),
                         tuple("appointment.held", Direction.OUTBOUND),
                         tuple("lead.contacted", Direction.OUTBOUND),
                         tuple("service-request.created", Direction.INBOUND));

@@ -38,6 +38,15 @@ import io.throughline.contracts.account.ExpenseEvent.ExpenseWithdrawn;
 import io.throughline.contracts.account.ExpenseId;
 import io.throughline.contracts.account.ExpenseKind;
 import io.throughline.contracts.account.RelatedEvent;
+import io.throughline.contracts.account.ReservationEvent.GuestArrived;
+import io.throughline.contracts.account.ReservationEvent.GuestStayedAway;
+import io.throughline.contracts.account.ReservationEvent.ReservationBooked;
+import io.throughline.contracts.account.ReservationEvent.ReservationCancelled;
+import io.throughline.contracts.account.ReservationEvent.ReservationChanged;
+import io.throughline.contracts.account.ReservationEvent.ReservationHandedOver;
+import io.throughline.contracts.account.ReservationEvent.ReservationReopened;
+import io.throughline.contracts.account.ReservationEvent.ReservationSigned;
+import io.throughline.contracts.account.ReservationId;
 import io.throughline.contracts.account.TrialEvent.TrialApproved;
 import io.throughline.contracts.account.TrialEvent.TrialExpired;
 import io.throughline.contracts.account.TrialEvent.TrialExtended;
@@ -67,7 +76,7 @@ import java.util.Set;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 
-/** Appointments, visits, occasions, claims and trials stand where their events brought them. */
+/** Appointments, visits, occasions, claims, reservations and trials stand where their events brought them. */
 class RelatedKindsTest {
 
     private static final CustomerId ACME = customer("Acme");
@@ -75,6 +84,7 @@ class RelatedKindsTest {
     private static final VisitId VISIT = new VisitId(Identifier.named("visit", "1"));
     private static final CareId CARE = new CareId(Identifier.named("care", "1"));
     private static final ExpenseId EXPENSE = new ExpenseId(Identifier.named("expense", "1"));
+    private static final ReservationId RESERVATION = new ReservationId(Identifier.named("reservation", "1"));
     private static final TrialId TRIAL = new TrialId(Identifier.named("trial", "1"));
     private static final TimeZoneName SHANGHAI = new TimeZoneName("Asia/Shanghai");
     private static final Instant START = History.START.plus(Duration.ofDays(3));
@@ -240,6 +250,66 @@ class RelatedKindsTest {
         var history = new History().then(EXPENSE, claimed).then(EXPENSE, approved);
         assertThat(document(history, ACME).counts())
                 .containsExactly(new RelatedCount(RelatedKind.EXPENSE, RelatedState.APPROVED, 1, List.of(LUNCH)));
+    }
+
+    @Test
+    void aReservationShowsWhoComesWhatHeNeedsAndWhatWasSigned() {
+        var booked = new ReservationBooked(
+                RESERVATION,
+                ACME,
+                LI_NA.id(),
+                Optional.empty(),
+                "王小明",
+                Optional.of("晨光贸易"),
+                START,
+                END,
+                SHANGHAI,
+                2,
+                Optional.of("无烟房"),
+                0);
+        var changed = new ReservationChanged(
+                RESERVATION,
+                ACME,
+                "李雷",
+                Optional.empty(),
+                LATER,
+                LATER.plusSeconds(60),
+                SHANGHAI,
+                3,
+                Optional.empty(),
+                0);
+        var signed =
+                new ReservationSigned(RESERVATION, ACME, "王总", LocalDate.of(2026, 3, 1), Optional.of("HT-2026-007"));
+        var arrived = new GuestArrived(RESERVATION, ACME, Optional.of("早到"));
+        var absent = new GuestStayedAway(RESERVATION, ACME, Optional.empty());
+
+        assertThat(after(booked).title()).isEqualTo("王小明 · 晨光贸易");
+        assertThat(after(booked).guest().orElseThrow().requirements()).contains("无烟房");
+        assertThat(document(booked).found()).contains("王小明", "晨光贸易", "无烟房");
+        var moved = after(booked, signed, changed);
+        assertThat(moved.due()).isEqualTo(LATER);
+        assertThat(moved.guest())
+                .contains(new RelatedGuest(
+                        "李雷",
+                        Optional.empty(),
+                        3,
+                        Optional.empty(),
+                        Optional.of(
+                                new RelatedGuest.Signing("王总", LocalDate.of(2026, 3, 1), Optional.of("HT-2026-007")))));
+        assertThat(RelatedDocument.of(moved).found()).isEqualTo("李雷\n王总\nHT-2026-007");
+        assertThat(after(booked, arrived).state()).isEqualTo(RelatedState.DONE);
+        assertThat(after(booked, arrived).note()).contains("早到");
+        assertThat(after(booked, absent).state()).isEqualTo(RelatedState.MISSED);
+        assertThat(after(booked, new ReservationCancelled(RESERVATION, ACME, "航班取消"))
+                        .state())
+                .isEqualTo(RelatedState.CANCELLED);
+        assertThat(after(booked, absent, new ReservationReopened(RESERVATION, ACME, "改签"))
+                        .state())
+                .isEqualTo(RelatedState.OPEN);
+        assertThat(after(booked, new ReservationHandedOver(RESERVATION, ACME, LI_NA.id(), JOHN.id()))
+                        .owner()
+                        .id())
+                .isEqualTo(JOHN.id().toString());
     }
 
     @Test

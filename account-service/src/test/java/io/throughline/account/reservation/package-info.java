@@ -1,0 +1,4 @@
+@NullMarked
+package io.throughline.account.reservation;
+
+import org.jspecify.annotations.NullMarked;
