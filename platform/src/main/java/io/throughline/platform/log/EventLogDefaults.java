@@ -21,6 +21,8 @@ final class EventLogDefaults implements EnvironmentPostProcessor {
             entry("axon.timeout.enabled", "false"),
             entry("axon.eventhandling.tokenstore.claim-timeout", "5s"),
             entry("spring.flyway.locations", "classpath:db/migration/platform"),
+            // a process that waits for the command it has sent would else keep one back from that very command
+            entry("spring.datasource.connection-fetch", "lazy"),
             entry("spring.datasource.hikari.connection-timeout", "5000"),
             entry("spring.datasource.hikari.validation-timeout", "2000"),
             // seconds: a server that has gone without a word is noticed; making a column or an index may take its time

@@ -1,20 +1,25 @@
 package io.throughline.platform.process;
 
+import static java.util.Objects.requireNonNull;
+
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import io.throughline.platform.message.Commands;
 import java.time.Clock;
+import java.util.Arrays;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.deadletter.jdbc.DeadLetterSchema;
 import org.axonframework.eventhandling.deadletter.jdbc.JdbcSequencedDeadLetterQueue;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.springboot.EventProcessorProperties;
 import org.axonframework.springboot.util.DeadLetterQueueProviderConfigurerModule;
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.actuate.autoconfigure.endpoint.condition.ConditionalOnAvailableEndpoint;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -62,6 +67,19 @@ class ProcessAutoConfiguration {
                 .registerDefaultErrorHandler(configuration -> PropagatingErrorHandler.INSTANCE)
                 .registerDefaultListenerInvocationErrorHandler(configuration -> PropagatingErrorHandler.INSTANCE)
                 .registerDefaultDeadLetterPolicy(configuration -> new EnqueueUnlessPassing());
+    }
+
+    /** Whether something of a sequence waits is asked of the store once, not before each event. */
+    @Bean
+    ConfigurerModule processesKnowWhatWaits(ListableBeanFactory beans) {
+        return configurer -> Arrays.stream(beans.getBeanNamesForAnnotation(ProcessingGroup.class))
+                .map(name -> requireNonNull(beans.findAnnotationOnBean(name, ProcessingGroup.class))
+                        .value())
+                .distinct()
+                .forEach(group -> configurer
+                        .eventProcessing()
+                        .registerDeadLetteringEventHandlerInvokerConfiguration(
+                                group, (axon, builder) -> builder.enableSequenceIdentifierCache()));
     }
 
     /** Axon's own module would give a queue only to groups that a property names. */
