@@ -3,7 +3,6 @@ package io.throughline.query.timeline;
 import static io.throughline.platform.test.TestStaff.AUDITOR;
 import static io.throughline.platform.test.TestStaff.JOHN;
 import static io.throughline.platform.test.TestStaff.LI_NA;
-import static io.throughline.platform.test.TestStaff.TREE;
 import static io.throughline.platform.test.TestStaff.WANG_FANG;
 import static io.throughline.platform.test.TestStaff.ZHAO_LEI;
 import static io.throughline.query.Story.assigned;
@@ -20,69 +19,40 @@ import static io.throughline.query.Story.transferred;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.throughline.platform.identity.Caller;
 import io.throughline.platform.identity.StaffMember;
-import io.throughline.platform.message.Provenance;
 import io.throughline.platform.message.Refusal;
-import io.throughline.platform.search.SearchAutoConfiguration;
-import io.throughline.platform.search.SearchIndex;
-import io.throughline.platform.search.SearchIndexes;
 import io.throughline.platform.test.store.EmbeddedElasticsearch;
 import io.throughline.platform.test.store.TestSearch;
-import io.throughline.query.Fold;
 import io.throughline.query.History;
-import io.throughline.query.Reached;
-import io.throughline.query.answer.Names;
 import io.throughline.query.answer.QueryRefusal;
-import io.throughline.query.timeline.TimelineQueries.GetCustomerTimeline;
-import io.throughline.query.timeline.TimelineQueries.SearchTimeline;
 import io.throughline.query.timeline.TimelineQueries.TimelinePage;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
 
 @EmbeddedElasticsearch
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TimelineSearchTest {
 
-    private final ConfigurableApplicationContext context;
-    private final SearchIndex<IndexedEntry> index;
-    private final Owners owners = new Owners();
-    private final TimelineAnswers answers;
+    private final Timeline timeline;
+    private final Owners owners;
 
     TimelineSearchTest(TestSearch search) {
-        context = new SpringApplicationBuilder(SearchAutoConfiguration.class)
-                .web(WebApplicationType.NONE)
-                .bannerMode(org.springframework.boot.Banner.Mode.OFF)
-                .properties(Map.of(
-                        "throughline.search.url", search.url().toString(),
-                        "throughline.search.prefix", search.prefix()))
-                .run();
-        var indexes = context.getBean(SearchIndexes.class);
-        index = indexes.of(IndexedEntry.TYPE);
-        Awaitility.await().atMost(Duration.ofSeconds(60)).until(indexes::ready);
-        answers = new TimelineAnswers(index, owners, new Reached(), new Names(TREE));
+        timeline = new Timeline(search);
+        owners = timeline.owners();
     }
 
     @AfterAll
     void close() {
-        SpringApplication.exit(context);
+        timeline.close();
     }
 
     @BeforeEach
     void fourCustomers() {
-        index.clear();
         owners.clear();
         var history = new History()
                 .by(LI_NA.id())
@@ -102,7 +72,7 @@ class TimelineSearchTest {
         owners.owned("Below", Optional.of(ZHAO_LEI.id()));
         owners.owned("Colleague", Optional.of(JOHN.id()));
         owners.owned("Pool", Optional.empty());
-        Fold.into(new TimelineProjection(), index, history.events());
+        timeline.tells(history.events());
     }
 
     @Test
@@ -116,14 +86,13 @@ class TimelineSearchTest {
 
     @Test
     void whoCapturedAProspectFindsHimUntilHeHasAnOwner() {
-        index.clear();
         owners.captured("Anna", ZHAO_LEI.id());
         owners.owned("Pool", Optional.empty());
         var history = new History()
                 .by(ZHAO_LEI.id())
                 .then(lead("Anna"), captured("Anna"))
                 .then(opened("Pool", Optional.empty()));
-        Fold.into(new TimelineProjection(), index, history.events());
+        timeline.tells(history.events());
         for (var member : List.of(ZHAO_LEI, LI_NA)) {
             assertThat(customers(search(member, ""))).containsExactly("Anna");
             assertThat(search(member, "").total()).isEqualTo(1);
@@ -180,9 +149,8 @@ class TimelineSearchTest {
                 .then(remark("Moving", "first"))
                 .then(transferred("Moving", Optional.of(LI_NA.id()), Optional.of(JOHN.id())))
                 .then(remark("Moving", "second"));
-        index.clear();
         owners.owned("Moving", Optional.of(JOHN.id()));
-        Fold.into(new TimelineProjection(), index, history.events());
+        timeline.tells(history.events());
         assertThat(search(JOHN, "").total()).isEqualTo(4);
         assertThat(search(LI_NA, "").total()).isZero();
     }
@@ -194,9 +162,8 @@ class TimelineSearchTest {
                 .then(lead("Anna"), captured("Anna"))
                 .then(lead("Anna"), converted("Anna", "Acme", JOHN.id()))
                 .then(remark("Anna", "late"));
-        index.clear();
         owners.owned("Acme", Optional.of(JOHN.id()));
-        Fold.into(new TimelineProjection(), index, history.events());
+        timeline.tells(history.events());
         var page = timeline(JOHN, "Acme");
         assertThat(page.entries())
                 .extracting(TimelineEntry::title)
@@ -223,9 +190,8 @@ class TimelineSearchTest {
                 .then(lead("Anna"), converted("Anna", "Acme", JOHN.id()))
                 .then(remark("Anna", "late"))
                 .then(lead("Anna's other"), assigned("Anna", LI_NA.id()));
-        index.clear();
         owners.owned("Acme", Optional.of(JOHN.id()));
-        Fold.into(new TimelineProjection(), index, history.events());
+        timeline.tells(history.events());
         assertThat(search(JOHN, "").total()).isEqualTo(6);
         assertThat(search(LI_NA, "").total()).isZero();
     }
@@ -241,13 +207,12 @@ class TimelineSearchTest {
     void pagesOverAnyDepthShowEveryEntryOnce() {
         var history = new History();
         for (int i = 0; i < 450; i++) history.then(History.START, customer("Big"), remark("Big", "note " + i));
-        index.clear();
         owners.owned("Big", Optional.of(JOHN.id()));
-        Fold.into(new TimelineProjection(), index, history.events());
+        timeline.tells(history.events());
         var seen = new ArrayList<Long>();
         Optional<String> cursor = Optional.empty();
         do {
-            var page = answers.on(question("Big", Optional.empty(), Optional.of(100), cursor), caller(JOHN));
+            var page = timeline.of(JOHN, "Big", Optional.of(100), cursor);
             assertThat(page.total()).isEqualTo(450);
             page.entries().forEach(entry -> seen.add(entry.position()));
             cursor = page.nextCursor();
@@ -265,38 +230,11 @@ class TimelineSearchTest {
     }
 
     private TimelinePage search(StaffMember member, String text) {
-        return answers.on(
-                new SearchTimeline(
-                        Optional.of(text),
-                        Optional.empty(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty()),
-                caller(member));
+        return timeline.search(member, text);
     }
 
     private TimelinePage timeline(StaffMember member, String name) {
-        return answers.on(question(name, Optional.empty(), Optional.empty(), Optional.empty()), caller(member));
-    }
-
-    private static GetCustomerTimeline question(
-            String name, Optional<String> text, Optional<Integer> limit, Optional<String> cursor) {
-        return new GetCustomerTimeline(
-                customer(name),
-                text,
-                List.of(),
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                limit,
-                cursor);
+        return timeline.of(member, name, Optional.empty(), Optional.empty());
     }
 
     private List<String> customers(TimelinePage page) {
@@ -307,15 +245,5 @@ class TimelineSearchTest {
 
     private static List<String> titles(TimelinePage page) {
         return page.entries().stream().map(TimelineEntry::title).toList();
-    }
-
-    private static Caller caller(StaffMember member) {
-        return new Caller(
-                Optional.of(member),
-                TREE.permissionsOf(member),
-                TREE.reachOf(member),
-                History.START,
-                History.START,
-                Provenance.ofProcess("test"));
     }
 }
