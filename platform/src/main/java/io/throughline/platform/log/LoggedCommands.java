@@ -16,6 +16,7 @@ import java.util.concurrent.Executor;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.common.lock.DeadlockException;
 import org.axonframework.eventsourcing.AggregateDeletedException;
 import org.axonframework.messaging.annotation.MessageHandlerInvocationException;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
@@ -86,15 +87,22 @@ final class LoggedCommands implements Commands {
             } catch (RuntimeException e) {
                 Optional<Accepted> before = answeredBefore(command, circumstances, e);
                 if (before.isPresent()) return before.get();
-                boolean again = e instanceof ConcurrencyException
-                        || e instanceof StaleRecordException
-                        || (e instanceof ClaimTakenException taken
-                                && taken.claim().oneOfMany());
-                if (!again) throw refusal(command, e);
+                if (!isContended(e)) throw refusal(command, e);
                 if (tries == TRIES) throw new Refusal(PlatformRefusal.RECORD_CONTENDED);
                 circumstances = circumstances.fresh();
             }
         }
+    }
+
+    /** Somebody else was at the same records, and it may go well now. Two commands of several parts may wait for each other. */
+    private static boolean isContended(RuntimeException e) {
+        return switch (e) {
+            case ConcurrencyException unused -> true;
+            case StaleRecordException unused -> true;
+            case DeadlockException unused -> true;
+            case ClaimTakenException taken -> taken.claim().oneOfMany();
+            default -> false;
+        };
     }
 
     private Optional<Accepted> answeredBefore(Command command, Circumstances circumstances, RuntimeException failure) {
