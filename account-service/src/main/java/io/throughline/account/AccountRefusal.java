@@ -53,6 +53,19 @@ public enum AccountRefusal implements RefusalCode {
     /** Something is open for a customer who shall be deleted. */
     CUSTOMER_HAS_OPEN_MATTERS(
             RefusalKind.RULE, "Something is open for the customer; finish what the details name, or hand it on."),
+    /** The account leads to another one. */
+    ACCOUNT_MERGED(RefusalKind.RULE, "The account was merged into the one that the details name; use that one."),
+    /** An account would be merged into itself. */
+    MERGE_WITH_ITSELF(RefusalKind.RULE, "Both are the same account; name another one to merge."),
+    /** An organisation and a person. */
+    MERGE_OF_UNLIKE_KINDS(
+            RefusalKind.RULE, "One is an organisation and the other a person; correct the kind of one of them first."),
+    /** Others lead to the account that shall lead to another one, or be deleted. */
+    MERGED_HAS_OTHERS(
+            RefusalKind.RULE,
+            "Others were merged into that account; part them first, or to merge it, have that one stand for both."),
+    /** These two were not merged. */
+    NOT_MERGED(RefusalKind.RULE, "The account that is named was never merged into this one."),
     /** Two pools have one name. */
     POOL_NAME_TWICE(RefusalKind.RULE, "Two pools have the same name; give each one of its own."),
     /** Some accounts would belong to no pool. */

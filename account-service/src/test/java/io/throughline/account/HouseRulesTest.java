@@ -10,6 +10,7 @@ import io.throughline.contracts.account.ContactEvent;
 import io.throughline.contracts.account.DocumentEvent;
 import io.throughline.contracts.account.ExpenseEvent;
 import io.throughline.contracts.account.InteractionEvent;
+import io.throughline.contracts.account.MergeEvent;
 import io.throughline.contracts.account.OwnershipRulesEvent;
 import io.throughline.contracts.account.PoolEvent;
 import io.throughline.contracts.account.ProfileEvent;
@@ -75,6 +76,7 @@ class HouseRulesTest {
                 TrialRulesEvent.class,
                 AgentEvent.class,
                 DepartmentEvent.class,
-                DocumentEvent.class);
+                DocumentEvent.class,
+                MergeEvent.class);
     }
 }

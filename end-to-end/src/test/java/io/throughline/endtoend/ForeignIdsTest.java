@@ -40,6 +40,7 @@ class ForeignIdsTest extends DoorTest {
             "handler",
             "head",
             "member",
+            "merged",
             "other",
             "owner",
             "parent",

@@ -9,6 +9,9 @@ import io.throughline.account.account.AccountCommand.DeleteAccount;
 import io.throughline.account.account.AccountCommand.OpenAccount;
 import io.throughline.account.account.AccountCommand.RestoreAccount;
 import io.throughline.account.account.AccountCommand.TransferAccount;
+import io.throughline.account.account.MergeStep.FollowAccount;
+import io.throughline.account.account.MergeStep.JoinAccount;
+import io.throughline.account.account.MergeStep.LeaveAccount;
 import io.throughline.account.account.ProfileCommand.ChangeAccountFields;
 import io.throughline.account.account.ProfileCommand.ChangeAccountStatus;
 import io.throughline.account.account.ProfileCommand.CorrectAccountProfile;
@@ -31,6 +34,8 @@ import io.throughline.contracts.account.AccountEvent.AccountOpened;
 import io.throughline.contracts.account.AccountEvent.AccountTransferred;
 import io.throughline.contracts.account.AccountKind;
 import io.throughline.contracts.account.AccountStatus;
+import io.throughline.contracts.account.MergeEvent.AccountMerged;
+import io.throughline.contracts.account.MergeEvent.AccountUnmerged;
 import io.throughline.contracts.account.OwnerChanged;
 import io.throughline.contracts.account.PartyRole;
 import io.throughline.contracts.account.ProfileEvent.AccountFieldsChanged;
@@ -73,6 +78,8 @@ import org.jspecify.annotations.Nullable;
 @Aggregate(cache = "aggregateCache", snapshotTriggerDefinition = "snapshots")
 class Account {
 
+    private static final String FOLLOWS = "Follows the account that it was merged into (随合并客户转移)";
+
     @AggregateIdentifier
     private @Nullable CustomerId id;
 
@@ -81,6 +88,9 @@ class Account {
 
     @AggregateMember
     private final Branches branches = new Branches();
+
+    @AggregateMember
+    private final Union union = new Union();
 
     private Holding holding = Holding.NONE;
     private @Nullable Profile profile;
@@ -94,14 +104,17 @@ class Account {
     /**
      * Of an account that he does not see nobody learns more than if there were none; only what lies in the pool may be claimed
      * unseen. What lies in the recycle bin lets nothing happen to it; a contact who was on his way here is not lost, though.
+     * What was merged into another one changes with that one; only its contacts stay its own, and processes may go on.
      */
     @CommandHandlerInterceptor
     void admit(Command command, Caller caller) {
         if (id == null || command instanceof TakeInContact) return;
         boolean judgesItself = command instanceof OpenAccount || command instanceof ClaimAccount;
-        if (deleted || !judgesItself) caller.mustSee(owner(), command.notFound());
+        if (deleted || union.leadsElsewhere() || !judgesItself) caller.mustSee(owner(), command.notFound());
         boolean aboutTheBin = command instanceof DeleteAccount || command instanceof RestoreAccount;
         refuse(deleted && !aboutTheBin, AccountRefusal.ACCOUNT_DELETED);
+        boolean itsOwn = command instanceof MergeStep || command instanceof ContactCommand;
+        if (!itsOwn && caller.member().isPresent()) union.mustStandForItself();
     }
 
     @CommandHandler
@@ -158,6 +171,7 @@ class Account {
     @CommandHandler
     void handle(DeleteAccount command, CustomerHistory history) {
         if (deleted) return;
+        refuse(union.standsForOthers(), AccountRefusal.MERGED_HAS_OTHERS);
         var open = OpenMatters.in(history.of(command.customerId(), OpenMatters.TOLD_BY))
                 .named();
         if (!open.isEmpty()) throw new Refusal(AccountRefusal.CUSTOMER_HAS_OPEN_MATTERS, open);
@@ -172,6 +186,29 @@ class Account {
         new Restoring(command.customerId(), holding, staff, pools, places, caller.received())
                 .decide()
                 .forEach(event -> apply(event));
+    }
+
+    @CommandHandler
+    void handle(JoinAccount command) {
+        if (union.leadsTo(command.into())) return;
+        union.mustStandForItself();
+        refuse(union.standsForOthers(), AccountRefusal.MERGED_HAS_OTHERS);
+        refuse(profile().kind() != command.kind(), AccountRefusal.MERGE_OF_UNLIKE_KINDS);
+        holding.leavePlace(command.customerId().toString());
+        apply(new AccountMerged(command.customerId(), command.into(), owner(), command.owner(), holding.pool()));
+    }
+
+    @CommandHandler
+    void handle(LeaveAccount command, StaffDirectory staff) {
+        if (!union.leadsTo(command.outOf())) return;
+        var to = union.former().filter(former -> Opening.mayOwn(former, staff));
+        apply(new AccountUnmerged(command.customerId(), command.outOf(), owner(), to, union.pool()));
+    }
+
+    @CommandHandler
+    void handle(FollowAccount command) {
+        if (!union.leadsTo(command.into()) || command.owner().equals(owner())) return;
+        apply(new AccountTransferred(command.customerId(), owner(), command.owner(), FOLLOWS));
     }
 
     /** Whoever may claim need not see it before; what another has is hidden from him as ever. */
@@ -192,6 +229,7 @@ class Account {
 
     @CommandHandler
     void handle(RecycleAccount command, Caller caller, CurrentPoolRules rules, CustomerHistory history) {
+        if (union.leadsElsewhere()) return;
         new Recycling(command.customerId(), holding, rules.now(), history)
                 .decide(caller.now())
                 .ifPresent(recycled -> {

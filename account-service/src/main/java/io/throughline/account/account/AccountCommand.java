@@ -7,6 +7,7 @@ import io.throughline.contracts.PersonName;
 import io.throughline.contracts.PhoneNumber;
 import io.throughline.contracts.account.AccountKind;
 import io.throughline.contracts.account.ContactId;
+import io.throughline.contracts.account.ProfileField;
 import io.throughline.contracts.lead.LeadId;
 import io.throughline.contracts.staff.StaffId;
 import io.throughline.platform.identity.Permission;
@@ -19,6 +20,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** What can be done to an account; the contract's comments say who may and what is refused. */
@@ -86,4 +88,19 @@ public sealed interface AccountCommand extends Command {
     @Requires(Permission.MANAGE_ACCOUNTS)
     record RestoreAccount(
             @TargetAggregateIdentifier @NotNull CustomerId customerId) implements AccountCommand {}
+
+    /** Say that another account is of the same customer (N5). */
+    @Requires(Permission.TRANSFER_ACCOUNTS)
+    record MergeAccounts(
+            @TargetAggregateIdentifier @NotNull CustomerId customerId,
+            @NotNull CustomerId merged,
+            Set<@NotNull ProfileField> taken,
+            @Size(max = 200) Set<@NotBlank @Size(max = 40) String> takenFields)
+            implements AccountCommand {}
+
+    /** Part two accounts that were merged (N5). */
+    @Requires(Permission.TRANSFER_ACCOUNTS)
+    record UnmergeAccount(
+            @TargetAggregateIdentifier @NotNull CustomerId customerId,
+            @NotNull CustomerId merged) implements AccountCommand {}
 }

@@ -37,7 +37,7 @@ final class Branches {
     void handle(PlaceAccount command, Caller caller, CustomerDirectory customers, Parents parents) {
         var from = Optional.ofNullable(parent);
         var to = command.parent().map(named -> {
-            var seen = customers.see(named, caller, AccountRefusal.PARENT_NOT_FOUND);
+            var seen = customers.seeForNew(named, caller, AccountRefusal.PARENT_NOT_FOUND);
             refuse(!seen.hasAccount(), AccountRefusal.PARENT_NOT_FOUND);
             return seen.customerId();
         });
@@ -82,7 +82,7 @@ final class Branches {
 
     /** Another customer with an account, whom the caller sees. */
     static CustomerId other(CustomerId named, Caller caller, CustomerDirectory customers) {
-        var seen = customers.see(named, caller, AccountRefusal.TARGET_ACCOUNT_NOT_FOUND);
+        var seen = customers.seeForNew(named, caller, AccountRefusal.TARGET_ACCOUNT_NOT_FOUND);
         refuse(!seen.hasAccount(), AccountRefusal.TARGET_ACCOUNT_NOT_FOUND);
         return seen.customerId();
     }

@@ -105,6 +105,11 @@ record Fields(
         return names().contains(name) || rules.field(name).isPresent();
     }
 
+    /** What it says in this field. */
+    Optional<FieldValue> value(String name) {
+        return all().stream().filter(value -> value.field().equals(name)).findFirst();
+    }
+
     private List<FieldValue> all() {
         return Stream.concat(open.stream(), personal.values().stream()).toList();
     }

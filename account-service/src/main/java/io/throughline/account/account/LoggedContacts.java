@@ -7,6 +7,7 @@ import io.throughline.contracts.account.ContactEvent.ContactMovedIn;
 import io.throughline.contracts.account.ContactEvent.ContactRemoved;
 import io.throughline.contracts.account.ContactEvent.ContactRestored;
 import io.throughline.contracts.account.ContactId;
+import io.throughline.platform.history.Merged;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.stereotype.Component;
 
@@ -20,20 +21,27 @@ final class LoggedContacts implements Contacts {
         this.log = log;
     }
 
+    /** Those of an account that was merged into this one are his, too. */
     @Override
     public boolean has(CustomerId customerId, ContactId contactId) {
-        return log.readEvents(customerId.toString(), 0)
+        var events = log.readEvents(customerId.toString(), 0)
                 .asStream()
-                .reduce(
-                        false,
-                        (there, event) -> switch (event.getPayload()) {
-                            case ContactAdded e when e.contactId().equals(contactId) -> true;
-                            case ContactMovedIn e when e.contactId().equals(contactId) -> true;
-                            case ContactRestored e when e.contactId().equals(contactId) -> true;
-                            case ContactMovedAway e when e.contactId().equals(contactId) -> false;
-                            case ContactRemoved e when e.contactId().equals(contactId) -> false;
-                            default -> there;
-                        },
-                        (one, other) -> other);
+                .map(event -> event.getPayload())
+                .toList();
+        boolean there = false;
+        for (var event : events) there = after(there, event, contactId);
+        return there
+                || Merged.of(customerId, events.stream()).others().stream().anyMatch(other -> has(other, contactId));
+    }
+
+    private static boolean after(boolean there, Object event, ContactId contactId) {
+        return switch (event) {
+            case ContactAdded e when e.contactId().equals(contactId) -> true;
+            case ContactMovedIn e when e.contactId().equals(contactId) -> true;
+            case ContactRestored e when e.contactId().equals(contactId) -> true;
+            case ContactMovedAway e when e.contactId().equals(contactId) -> false;
+            case ContactRemoved e when e.contactId().equals(contactId) -> false;
+            default -> there;
+        };
     }
 }

@@ -41,7 +41,7 @@ record Opening(OpenAccount command, Caller caller, CustomerDirectory customers, 
         if (caller.member().isEmpty()) return command.parent();
         var parent = command.parent()
                 .map(named -> customers
-                        .see(named, caller, AccountRefusal.PARENT_NOT_FOUND)
+                        .seeForNew(named, caller, AccountRefusal.PARENT_NOT_FOUND)
                         .customerId());
         refuse(parent.equals(Optional.of(command.customerId())), AccountRefusal.PARENT_NOT_FOUND);
         return parent;

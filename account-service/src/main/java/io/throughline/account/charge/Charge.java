@@ -37,7 +37,7 @@ public record Charge(CustomerId customerId, StaffId owner) {
             Caller caller,
             CustomerDirectory customers,
             StaffDirectory staff) {
-        var customer = customers.see(customerId, caller, AccountRefusal.CUSTOMER_NOT_FOUND);
+        var customer = customers.seeForNew(customerId, caller, AccountRefusal.CUSTOMER_NOT_FOUND);
         var owner = named.or(caller::author).orElseThrow(() -> new Refusal(ChargeRefusal.OWNER_MISSING));
         if (!caller.author().equals(Optional.of(owner))) OWNER.check(owner, caller, staff);
         return new Charge(customer.customerId(), owner);

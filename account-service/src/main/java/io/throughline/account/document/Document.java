@@ -49,7 +49,7 @@ class Document {
     @CreationPolicy(AggregateCreationPolicy.ALWAYS)
     void handle(UploadDocument command, Caller caller, CustomerDirectory customers, Contents contents) {
         var customer = customers
-                .see(command.customerId(), caller, AccountRefusal.CUSTOMER_NOT_FOUND)
+                .seeForNew(command.customerId(), caller, AccountRefusal.CUSTOMER_NOT_FOUND)
                 .customerId();
         var found = found(command.contents(), command.name(), customer, customers, contents);
         apply(new DocumentUploaded(

@@ -76,7 +76,7 @@ class Interaction {
             Contacts contacts,
             Interactions interactions) {
         var customer = customers
-                .see(command.customerId(), caller, AccountRefusal.CUSTOMER_NOT_FOUND)
+                .seeForNew(command.customerId(), caller, AccountRefusal.CUSTOMER_NOT_FOUND)
                 .customerId();
         mustBeHis(command.contactId(), customer, contacts);
         command.continues().ifPresent(to -> {
@@ -127,7 +127,7 @@ class Interaction {
         var own = interactions.find(command.interactionId()).orElseThrow();
         var customer = customers
                 .see(told().customerId(), caller, InteractionRefusal.INTERACTION_NOT_FOUND)
-                .customerId();
+                .survivor();
         command.earlier().ifPresent(to -> {
             var found = interactions
                     .find(to)
@@ -197,10 +197,11 @@ class Interaction {
         refuse(stranger, AccountRefusal.CONTACT_NOT_FOUND);
     }
 
+    /** What was said with one of two who were merged can be gone on from with the other. */
     private static boolean isOf(CustomerId customer, TakenPlace touch, Caller caller, CustomerDirectory customers) {
         return customers
                 .see(touch.customerId(), caller, InteractionRefusal.EARLIER_NOT_FOUND)
-                .customerId()
+                .survivor()
                 .equals(customer);
     }
 

@@ -3,6 +3,7 @@ package io.throughline.account.pool;
 import io.throughline.account.AccountRefusal;
 import io.throughline.contracts.CustomerId;
 import io.throughline.contracts.account.AccountEvent.AccountOpened;
+import io.throughline.contracts.account.MergeEvent.AccountUnmerged;
 import io.throughline.contracts.account.OwnerChanged;
 import io.throughline.contracts.account.Pool;
 import io.throughline.contracts.account.PoolEvent.AccountClaimed;
@@ -56,6 +57,7 @@ public record Holding(
         Optional<String> into = switch (event) {
             case AccountRecycled e -> Optional.of(e.pool());
             case AccountReturned e -> Optional.of(e.pool());
+            case AccountUnmerged e -> e.pool();
             default -> Optional.empty();
         };
         Optional<Integer> taken = event instanceof AccountClaimed e ? Optional.of(e.place()) : Optional.empty();

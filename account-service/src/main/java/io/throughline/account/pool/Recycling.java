@@ -22,7 +22,7 @@ public record Recycling(CustomerId account, Holding holding, Ruled<PoolRules> ru
         if (holding.owner().isEmpty()) return Optional.empty();
         var pool = rules.rules().poolFor(holding.facts());
         if (pool.followUpDays() == 0 && pool.dealDays() == 0) return Optional.empty();
-        var dealings = Dealings.in(history.of(account, Dealings.TOLD_BY));
+        var dealings = Dealings.in(history.whole(account, Dealings.TOLD_BY));
         if (dealings.openWork()) return Optional.empty();
         return by(pool, RecycleReason.NO_FOLLOW_UP, pool.followUpDays(), dealings.lastFollowUp(), now)
                 .or(() -> by(pool, RecycleReason.NO_DEAL, pool.dealDays(), dealings.lastOrder(), now));

@@ -21,7 +21,7 @@ public record Returning(Holding holding, PoolRules rules, CustomerHistory histor
                         ? rules.poolFor(holding.facts()).name()
                         : now);
         if (holding.owner().isEmpty() && pool.equals(now)) return Optional.empty();
-        var dealings = Dealings.in(history.of(command.customerId(), Dealings.TOLD_BY));
+        var dealings = Dealings.in(history.whole(command.customerId(), Dealings.TOLD_BY));
         refuse(dealings.openWork() && holding.owner().isPresent(), AccountRefusal.CUSTOMER_HAS_OPEN_WORK);
         return Optional.of(new AccountReturned(command.customerId(), holding.owner(), pool, command.reason()));
     }

@@ -21,6 +21,7 @@ import io.throughline.contracts.account.ChurnEvent.CustomerOrderedAgain;
 import io.throughline.platform.history.CustomerHistory;
 import io.throughline.platform.identity.Caller;
 import io.throughline.platform.identity.CustomerDirectory;
+import io.throughline.platform.identity.CustomerEntry;
 import io.throughline.platform.identity.Permission;
 import io.throughline.platform.identity.StaffDirectory;
 import io.throughline.platform.message.Provenance;
@@ -57,7 +58,10 @@ class Churn {
     /** For Axon, which reads it from its events. */
     Churn() {}
 
-    /** Looks first when the customer could be about to be lost, then daily, and when he complains. */
+    /**
+     * Looks first when the customer could be about to be lost, then daily, and when he complains. Of customers who were
+     * merged the survivor is judged, by what happened with all of them.
+     */
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(
@@ -66,7 +70,7 @@ class Churn {
             CustomerDirectory customers,
             CustomerHistory history,
             AccountRules rules) {
-        var customer = customers.meant(command.customerId()).filter(entry -> entry.hasAccount() && !entry.deleted());
+        var customer = customers.meant(command.customerId()).filter(CustomerEntry::standsForHimself);
         if (customer.isEmpty() || state instanceof ChurnState.Lost) return;
         if (state instanceof ChurnState.Deferred deferred && caller.received().isBefore(deferred.until())) return;
         var by = rules.churn();
@@ -159,7 +163,7 @@ class Churn {
     /** Only the account's owner, whoever stands above him, and who may act for anybody (A16). */
     private static CustomerId mustBeHis(
             ChurnCommand command, Caller caller, CustomerDirectory customers, StaffDirectory staff) {
-        var customer = customers.see(command.customerId(), caller, command.notFound());
+        var customer = customers.seeForNew(command.customerId(), caller, command.notFound());
         refuse(!customer.hasAccount(), command.notFound());
         var owner = customer.owner().orElseThrow(() -> new Refusal(AccountRefusal.ACCOUNT_WITHOUT_OWNER));
         boolean his = caller.author()
@@ -174,6 +178,6 @@ class Churn {
     }
 
     private static Trade trade(CustomerId customer, CustomerHistory history) {
-        return Trade.in(history.of(customer, Trade.TOLD_BY));
+        return Trade.in(history.whole(customer, Trade.TOLD_BY));
     }
 }

@@ -4,6 +4,7 @@ import io.throughline.account.rules.AccountRules;
 import io.throughline.account.trade.ChurnUpkeep.WatchForChurn;
 import io.throughline.contracts.CustomerId;
 import io.throughline.contracts.DomainEvent;
+import io.throughline.contracts.account.MergeEvent.AccountAbsorbed;
 import io.throughline.contracts.order.OrderEvent.OrderApproved;
 import io.throughline.platform.deadline.Deadline;
 import io.throughline.platform.deadline.DeadlineChange;
@@ -18,12 +19,16 @@ import org.springframework.stereotype.Component;
 
 /**
  * Has each customer who ordered looked at, first when he could be about to be lost, then daily until he orders again. Touches
- * are not followed here: they would only put off what the customer's churn decides anyway.
+ * are not followed here: they would only put off what the customer's churn decides anyway. Whose account another one was
+ * merged into is looked at at once: its orders may be old.
  */
 @Component
 final class ChurnDeadline implements Deadline {
 
     private static final int NEVER_DAYS = 365_000;
+
+    /** Longer than any rule waits. */
+    private static final Duration AGES = Duration.ofDays(36_500);
 
     private final AccountRules rules;
 
@@ -38,14 +43,19 @@ final class ChurnDeadline implements Deadline {
 
     @Override
     public Set<Class<? extends DomainEvent>> events() {
-        return Set.of(OrderApproved.class);
+        return Set.of(OrderApproved.class, AccountAbsorbed.class);
     }
 
     @Override
     public List<DeadlineChange> changes(Recorded<?> recorded) {
-        return recorded.event() instanceof OrderApproved order
-                ? List.of(new DeadlineChange.Start(order.customerId().toString(), recorded.occurredAt()))
-                : List.of();
+        var at = recorded.occurredAt();
+        return switch (recorded.event()) {
+            case OrderApproved e ->
+                List.of(new DeadlineChange.Start(e.customerId().toString(), at));
+            case AccountAbsorbed e ->
+                List.of(new DeadlineChange.Start(e.customerId().toString(), at.minus(AGES)));
+            default -> List.of();
+        };
     }
 
     /** The shortest time after which days without something could tell of a loss. */

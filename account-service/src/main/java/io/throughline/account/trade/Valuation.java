@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Of what value one customer is. It begins when he is first of any class; from then on each change of his classes is
- * remembered, with the figures that decided (A18, A19).
+ * remembered, with the figures that decided (A18, A19). Of customers who were merged the survivor is valued, by what
+ * happened with all of them.
  */
 @Aggregate(cache = "aggregateCache")
 class Valuation {
@@ -49,7 +50,7 @@ class Valuation {
             AccountRules rules) {
         customers
                 .meant(command.customerId())
-                .filter(customer -> customer.hasAccount() && !customer.deleted())
+                .filter(CustomerEntry::standsForHimself)
                 .map(CustomerEntry::customerId)
                 .ifPresent(customer -> value(customer, caller.received(), history, rules.value()));
     }
@@ -61,7 +62,7 @@ class Valuation {
     }
 
     private void value(CustomerId customer, Instant now, CustomerHistory history, Ruled<ValueRules> by) {
-        var figures = Value.figures(Trade.in(history.of(customer, Trade.TOLD_BY)), by.rules(), now);
+        var figures = Value.figures(Trade.in(history.whole(customer, Trade.TOLD_BY)), by.rules(), now);
         var next = Value.classes(figures, by.rules());
         if (!next.equals(classes)) apply(new ValueClassesChanged(customer, classes, next, figures, by.version()));
     }

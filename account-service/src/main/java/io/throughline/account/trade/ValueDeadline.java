@@ -3,6 +3,7 @@ package io.throughline.account.trade;
 import io.throughline.account.trade.ValueUpkeep.ValueCustomer;
 import io.throughline.contracts.CustomerId;
 import io.throughline.contracts.DomainEvent;
+import io.throughline.contracts.account.MergeEvent.AccountAbsorbed;
 import io.throughline.contracts.desk.RequestKind;
 import io.throughline.contracts.desk.ServiceRequestEvent.ServiceRequestCreated;
 import io.throughline.contracts.order.OrderEvent.OrderApproved;
@@ -17,7 +18,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
- * Has each customer valued when he orders or complains, and daily from then on: what is long ago counts no more (A18). What
+ * Has each customer valued when he orders, complains or is merged with another one, and daily from then on: what is long ago counts no more (A18). What
  * is told late comes in heaps, as from an import: then he is valued when nothing more of it has come for a while.
  */
 @Component
@@ -33,7 +34,7 @@ final class ValueDeadline implements Deadline {
 
     @Override
     public Set<Class<? extends DomainEvent>> events() {
-        return Set.of(OrderApproved.class, ServiceRequestCreated.class);
+        return Set.of(OrderApproved.class, ServiceRequestCreated.class, AccountAbsorbed.class);
     }
 
     @Override
@@ -41,6 +42,7 @@ final class ValueDeadline implements Deadline {
         return switch (recorded.event()) {
             case OrderApproved e -> value(e.customerId(), recorded);
             case ServiceRequestCreated e when e.kind() == RequestKind.COMPLAINT -> value(e.customerId(), recorded);
+            case AccountAbsorbed e -> value(e.customerId(), recorded);
             default -> List.of();
         };
     }

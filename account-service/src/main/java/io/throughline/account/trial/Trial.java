@@ -67,7 +67,8 @@ class Trial {
                 .findFirst()
                 .map(StaffMember::id)
                 .orElseThrow(() -> new Refusal(TrialRefusal.STAFF_CODE_UNKNOWN));
-        var known = command.customerId().map(named -> customers.see(named, caller, AccountRefusal.CUSTOMER_NOT_FOUND));
+        var known = command.customerId()
+                .map(named -> customers.seeForNew(named, caller, AccountRefusal.CUSTOMER_NOT_FOUND));
         boolean anothers = known.flatMap(CustomerEntry::owner)
                 .filter(owner -> !owner.equals(seller))
                 .isPresent();

@@ -192,7 +192,7 @@ class ProfileTest {
         assertThat(Snapshots.written(Snapshots.readBack(account))).isEqualTo(Snapshots.written(account));
         assertThat(Snapshots.written(Snapshots.readBack(people))).isEqualTo(Snapshots.written(people));
         assertThat(Snapshots.written(account))
-                .contains("office@chenguang.example", "TRADING", "PARTNER", "people", "branches");
+                .contains("office@chenguang.example", "TRADING", "PARTNER", "people", "branches", "union");
     }
 
     static AggregateFixture<Account> account(SetRules rules) {

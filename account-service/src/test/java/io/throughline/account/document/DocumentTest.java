@@ -52,6 +52,18 @@ class DocumentTest {
             .with(new TestContents());
 
     @Test
+    void doesNotComeInForACustomerWhoWasMergedWhoseFilesAreLookedAfterThough() {
+        var merged = AggregateFixture.of(Document.class)
+                .with(new KnownCustomers().merged(CUSTOMER, OTHER, LI_NA))
+                .with(new TestContents());
+        merged.givenNothing().when(upload(CUSTOMER, FIRST)).by(LI_NA).expectRefusal(IdentityRefusal.CUSTOMER_MERGED);
+        merged.given(uploaded(FIRST))
+                .when(new RemoveDocument(DOCUMENT, "传错了"))
+                .by(LI_NA)
+                .expectEvents(REMOVED);
+    }
+
+    @Test
     void comesInAsWhatWasFoundInIt() {
         documents.givenNothing().when(upload(CUSTOMER, FIRST)).by(LI_NA).expectEvents(uploaded(FIRST));
         documents.givenNothing().when(upload(CUSTOMER, FIRST)).by(WANG_FANG).expectEvents(uploaded(FIRST));

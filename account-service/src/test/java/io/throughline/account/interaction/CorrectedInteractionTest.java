@@ -47,6 +47,7 @@ class CorrectedInteractionTest {
     private static final Instant NOW = AggregateFixture.NOW;
     private static final CustomerId CUSTOMER = new CustomerId(Identifier.named("test", "customer"));
     private static final CustomerId FORMER = new CustomerId(Identifier.named("test", "former"));
+    private static final CustomerId MERGED = new CustomerId(Identifier.named("test", "merged"));
     private static final CustomerId OTHER = new CustomerId(Identifier.named("test", "other"));
     private static final InteractionId TOUCH = touch("touch");
     private static final ContactId WANG = new ContactId(Identifier.named("test", "wang"));
@@ -56,7 +57,8 @@ class CorrectedInteractionTest {
             .with(new KnownCustomers()
                     .owned(CUSTOMER, LI_NA)
                     .owned(OTHER, LI_NA)
-                    .joined(FORMER, CUSTOMER))
+                    .joined(FORMER, CUSTOMER)
+                    .merged(MERGED, CUSTOMER, LI_NA))
             .with((Contacts) (customer, contact) -> customer.equals(CUSTOMER) && contact.equals(WANG))
             .with((Interactions) id -> Optional.ofNullable(known.get(id)));
 
@@ -135,13 +137,15 @@ class CorrectedInteractionTest {
     }
 
     @Test
-    void goesOnFromATouchWithTheProspectHeWas() {
-        var earlier = knows("earlier", FORMER, NOW, 7);
-        interactions
-                .givenNothing()
-                .when(record(Optional.of(earlier)))
-                .by(LI_NA)
-                .expectEvents(told(), continued(Optional.empty(), Optional.of(earlier)));
+    void goesOnFromATouchWithTheProspectHeWasAndWithWhoWasMergedIntoHim() {
+        for (var one : List.of(FORMER, MERGED)) {
+            var earlier = knows("earlier", one, NOW, 7);
+            interactions
+                    .givenNothing()
+                    .when(record(Optional.of(earlier)))
+                    .by(LI_NA)
+                    .expectEvents(told(), continued(Optional.empty(), Optional.of(earlier)));
+        }
     }
 
     @Test

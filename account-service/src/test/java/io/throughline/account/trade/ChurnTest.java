@@ -128,6 +128,31 @@ class ChurnTest {
     }
 
     @Test
+    void isJudgedByWhatHappenedWithThoseWhoWereMergedIntoHim() {
+        trade.ordered("last", "CNY 900.00", 300).called(3);
+        watched().expectEvents(warned(new ChurnSignal(ChurnSign.NO_ORDER, 300, 180)));
+
+        trade.merged(IN_POOL, "their last", "CNY 500.00", 20);
+        watched().expectNothing();
+    }
+
+    @Test
+    void whoWasMergedIsNeitherWarnedOfNorDecidedOn() {
+        trade.ordered("last", "CNY 900.00", 300);
+        var merged = new KnownCustomers().merged(CUSTOMER, IN_POOL, LI_NA);
+        churn(merged)
+                .givenNothing()
+                .when(new WatchForChurn(CUSTOMER))
+                .byProcess("account.churn")
+                .expectNothing();
+        churn(merged)
+                .given(warned())
+                .when(new ConfirmChurn(CUSTOMER, "破产"))
+                .by(LI_NA)
+                .expectRefusal(IdentityRefusal.CUSTOMER_MERGED);
+    }
+
+    @Test
     void isNotWarnedOfWhileNobodyIsResponsibleOrWithoutAnAccount() {
         trade.ordered("last", "CNY 900.00", 300);
         for (var known : List.of(
@@ -312,6 +337,10 @@ class ChurnTest {
         var churn = new ChurnDeadline(set);
         assertThat(churn.changes(SentCommands.recorded(new OrderApproved(order("new"), CUSTOMER))))
                 .containsExactly(new DeadlineChange.Start(CUSTOMER.toString(), NOW));
+        var merging = trade.merged(IN_POOL, "theirs", "CNY 1.00", 200).merging();
+        assertThat(churn.changes(merging))
+                .containsExactly(new DeadlineChange.Start(
+                        CUSTOMER.toString(), merging.occurredAt().minus(Duration.ofDays(36_500))));
         assertThat(churn.period()).isEqualTo(Duration.ofDays(90));
         assertThat(new ChurnDeadline(SetRules.DEFAULT.with(new ChurnRules(0, 0, 1, 1, 1), 1)).period())
                 .isGreaterThan(Duration.ofDays(36_500));

@@ -8,6 +8,7 @@ import io.throughline.contracts.account.InteractionEvent.InteractionRecorded;
 import io.throughline.contracts.account.InteractionEvent.InteractionWithdrawn;
 import io.throughline.contracts.account.InteractionId;
 import io.throughline.contracts.account.InteractionKind;
+import io.throughline.contracts.account.MergeEvent.AccountAbsorbed;
 import io.throughline.contracts.account.ReservationEvent.GuestArrived;
 import io.throughline.contracts.account.ReservationId;
 import io.throughline.contracts.desk.Priority;
@@ -18,6 +19,7 @@ import io.throughline.contracts.desk.ServiceRequestId;
 import io.throughline.contracts.order.OrderEvent.OrderApproved;
 import io.throughline.contracts.order.OrderEvent.OrderSubmitted;
 import io.throughline.contracts.order.OrderId;
+import io.throughline.platform.message.Recorded;
 import io.throughline.platform.test.AggregateFixture;
 import io.throughline.platform.test.ToldHistory;
 import java.time.Duration;
@@ -25,6 +27,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.joda.money.Money;
 
 /** A customer's trade as a test tells it, in days before the fixture's moment. */
@@ -56,6 +59,21 @@ final class ToldTrade {
         submitted(name, amount, daysAgo);
         history.that(new OrderApproved(order(name), CUSTOMER), daysAgo(daysAgo), daysAgo(knownDaysAgo));
         return this;
+    }
+
+    /** Another one's account was merged into his, who had ordered for so much. */
+    ToldTrade merged(CustomerId other, String name, String amount, int daysAgo) {
+        history.that(new AccountAbsorbed(CUSTOMER, other, List.of(), List.of(), List.of(), List.of()), daysAgo(1));
+        history.that(
+                new OrderSubmitted(order(name), other, Optional.empty(), List.of(), Money.parse(amount)),
+                daysAgo(daysAgo));
+        history.that(new OrderApproved(order(name), other), daysAgo(daysAgo));
+        return this;
+    }
+
+    /** The event that another one's account was merged into his. */
+    Recorded<?> merging() {
+        return history.of(CUSTOMER, Set.of(AccountAbsorbed.class)).getFirst();
     }
 
     /** He wanted to order for so much. */

@@ -14,6 +14,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.throughline.account.rules.SetRules;
 import io.throughline.account.trade.ValueUpkeep.ValueCustomer;
+import io.throughline.contracts.CustomerId;
+import io.throughline.contracts.Identifier;
 import io.throughline.contracts.account.ValueClass;
 import io.throughline.contracts.account.ValueEvent;
 import io.throughline.contracts.account.ValueEvent.ValueClassesChanged;
@@ -39,6 +41,8 @@ class ValuationTest {
     private static final long VERSION = 5;
     private static final ValueRules RULES =
             new ValueRules(100, Money.parse("CNY 1000.00"), 4, Money.parse("CNY 5000.00"), 30, 2);
+
+    private static final CustomerId OTHER = new CustomerId(Identifier.named("test", "合并客户"));
 
     private final ToldTrade trade = new ToldTrade();
 
@@ -105,17 +109,29 @@ class ValuationTest {
     }
 
     @Test
-    void aBareProspectAndWhoeverLiesInTheRecycleBinIsNotValued() {
+    void aBareProspectAndWhoeverLiesInTheRecycleBinOrWasMergedIsNotValued() {
         trade.ordered("much", "CNY 9000.00", 3);
 
         for (var customers : List.of(
-                new KnownCustomers().prospect(CUSTOMER, LI_NA), new KnownCustomers().deleted(CUSTOMER, LI_NA))) {
+                new KnownCustomers().prospect(CUSTOMER, LI_NA),
+                new KnownCustomers().deleted(CUSTOMER, LI_NA),
+                new KnownCustomers().merged(CUSTOMER, OTHER, LI_NA))) {
             fixture(customers)
                     .givenNothing()
                     .when(new ValueCustomer(CUSTOMER))
                     .byProcess("account.value")
                     .expectNothing();
         }
+    }
+
+    @Test
+    void whatWasOrderedByThoseWhoWereMergedIntoHimCountsForHim() {
+        trade.ordered("own", "CNY 600.00", 10);
+        valued().expectNothing();
+
+        trade.merged(OTHER, "theirs", "CNY 500.00", 20);
+        valued().expectEvents(changed(List.of(), List.of(VALUE), "1100.00", "0.00", 2, 0));
+        assertThat(new ValueDeadline().changes(trade.merging())).containsExactly(start(daysAgo(1)));
     }
 
     @Test

@@ -92,6 +92,15 @@ class TrialTest {
     }
 
     @Test
+    void refusesACustomerWhoWasMerged() {
+        customers.merged(KNOWN, new CustomerId(Identifier.named("test", "主档案")), LI_NA);
+        trials.givenNothing()
+                .when(register(CODE, Optional.of(KNOWN)))
+                .by(LI_NA)
+                .expectRefusal(IdentityRefusal.CUSTOMER_MERGED);
+    }
+
+    @Test
     void givesACustomerOneTrialEver() {
         trials.heldBy("another trial", "trial.customer", TRIAL.newCustomer().toString())
                 .givenNothing()

@@ -9,7 +9,11 @@ import java.util.Optional;
  * about. Whoever follows owners follows this, and no single event (A5, A12, A13).
  */
 public sealed interface OwnerChanged extends CustomerEvent
-        permits AccountEvent.AccountTransferred, AccountEvent.AccountAllocated, PoolEvent {
+        permits AccountEvent.AccountTransferred,
+                AccountEvent.AccountAllocated,
+                PoolEvent,
+                MergeEvent.AccountMerged,
+                MergeEvent.AccountUnmerged {
 
     /** Who answered for it until now; empty when it came out of a pool. */
     Optional<StaffId> from();

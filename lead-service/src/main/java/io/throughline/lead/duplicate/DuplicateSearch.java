@@ -82,15 +82,18 @@ class DuplicateSearch implements Suspects {
                 new Person(Optional.empty(), Optional.of(organisation), Optional.empty(), Optional.empty()));
         if (prints.isEmpty()) return Optional.empty();
         var named = Filter.and(Filter.in(KnownParty.PRINTS, prints), Filter.equal(KnownParty.ACCOUNT, true));
-        var found = find(named, caller, 2);
-        return found.size() == 1 ? Optional.of(found.getFirst().customerId()) : Optional.empty();
+        var found = find(named, caller, MOST_COMPARED).stream()
+                .map(KnownParty::meant)
+                .distinct()
+                .toList();
+        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
     }
 
     private List<DuplicateCandidate> candidates(Set<String> prints, Caller caller, Optional<KnownParty> except) {
         if (prints.isEmpty()) return List.of();
         return alike(prints, caller).stream()
-                .filter(party -> except.filter(e -> e.customerId().equals(party.customerId()))
-                        .isEmpty())
+                .filter(party ->
+                        except.filter(e -> e.meant().equals(party.meant())).isEmpty())
                 .map(party -> candidate(party, prints))
                 .sorted(Comparator.comparingInt(DuplicateCandidate::score)
                         .reversed()
@@ -108,7 +111,7 @@ class DuplicateSearch implements Suspects {
                     .toList();
             if (some.isEmpty() || found.size() >= MOST_COMPARED) continue;
             find(Filter.in(KnownParty.PRINTS, some), caller, MOST_COMPARED)
-                    .forEach(party -> found.putIfAbsent(party.customerId(), party));
+                    .forEach(party -> found.putIfAbsent(party.meant(), party));
         }
         return found.values();
     }
@@ -132,6 +135,6 @@ class DuplicateSearch implements Suspects {
                 .toList();
         Optional<LeadId> lead =
                 party.account() ? Optional.empty() : party.leads().stream().findFirst();
-        return new DuplicateCandidate(party.customerId(), lead, party.owner(), reasons, Likeness.of(reasons));
+        return new DuplicateCandidate(party.meant(), lead, party.owner(), reasons, Likeness.of(reasons));
     }
 }

@@ -4,6 +4,8 @@ import io.throughline.contracts.PersonName;
 import io.throughline.contracts.account.AccountEvent.AccountOpened;
 import io.throughline.contracts.account.AccountEvent.ContactAdded;
 import io.throughline.contracts.account.AccountKind;
+import io.throughline.contracts.account.MergeEvent.AccountMerged;
+import io.throughline.contracts.account.MergeEvent.AccountUnmerged;
 import io.throughline.contracts.account.OwnerChanged;
 import io.throughline.contracts.account.RecycleBinEvent;
 import io.throughline.contracts.account.RecycleBinEvent.AccountDeleted;
@@ -92,6 +94,9 @@ class DuplicateTraits implements Projection<KnownParty> {
                         .opened(e.owner())
                         .with(fingerprints.of(person(e)));
             case ContactAdded e -> state == null ? null : state.with(fingerprints.of(person(e)));
+            case AccountMerged e -> state == null ? null : state.ownedBy(e.to()).mergedInto(Optional.of(e.into()));
+            case AccountUnmerged e ->
+                state == null ? null : state.ownedBy(e.to()).mergedInto(Optional.empty());
             case OwnerChanged e -> state == null ? null : state.ownedBy(e.to());
             case AccountDeleted unused -> state == null ? null : state.deleted(true);
             case AccountRestored unused -> state == null ? null : state.deleted(false);

@@ -18,6 +18,7 @@ import java.util.Set;
  * @param capturedBy who captured him, until somebody is responsible or there is an account
  * @param prints the fingerprints of all that was told of him and his contacts
  * @param deleted whether his account lies in the recycle bin
+ * @param mergedInto the customer whose account stands for his, too
  */
 record KnownParty(
         CustomerId customerId,
@@ -26,7 +27,8 @@ record KnownParty(
         Optional<StaffId> owner,
         Optional<StaffId> capturedBy,
         Set<String> prints,
-        boolean deleted) {
+        boolean deleted,
+        Optional<CustomerId> mergedInto) {
 
     static final Field PRINTS = Field.each("prints");
     static final Field LEADS = Field.each("leads");
@@ -46,20 +48,22 @@ record KnownParty(
             .indexed(DELETED);
 
     static KnownParty of(CustomerId customer) {
-        return new KnownParty(customer, Set.of(), false, Optional.empty(), Optional.empty(), Set.of(), false);
+        return new KnownParty(
+                customer, Set.of(), false, Optional.empty(), Optional.empty(), Set.of(), false, Optional.empty());
     }
 
     KnownParty with(Set<String> more) {
-        return new KnownParty(customerId, leads, account, owner, capturedBy, union(prints, more), deleted);
+        return new KnownParty(customerId, leads, account, owner, capturedBy, union(prints, more), deleted, mergedInto);
     }
 
     KnownParty with(LeadId lead) {
-        return new KnownParty(customerId, union(leads, Set.of(lead)), account, owner, capturedBy, prints, deleted);
+        return new KnownParty(
+                customerId, union(leads, Set.of(lead)), account, owner, capturedBy, prints, deleted, mergedInto);
     }
 
     KnownParty capturedBy(Optional<StaffId> member) {
         boolean first = owner.isEmpty() && !account && capturedBy.isEmpty();
-        return first ? new KnownParty(customerId, leads, false, owner, member, prints, false) : this;
+        return first ? new KnownParty(customerId, leads, false, owner, member, prints, false, mergedInto) : this;
     }
 
     /** An account's owner is not changed by what becomes of a lead. */
@@ -73,15 +77,24 @@ record KnownParty(
     }
 
     KnownParty ownedBy(Optional<StaffId> other) {
-        return new KnownParty(customerId, leads, account, other, Optional.empty(), prints, deleted);
+        return new KnownParty(customerId, leads, account, other, Optional.empty(), prints, deleted, mergedInto);
     }
 
     KnownParty opened(Optional<StaffId> other) {
-        return new KnownParty(customerId, leads, true, other, Optional.empty(), prints, deleted);
+        return new KnownParty(customerId, leads, true, other, Optional.empty(), prints, deleted, mergedInto);
     }
 
     KnownParty deleted(boolean now) {
-        return new KnownParty(customerId, leads, account, owner, capturedBy, prints, now);
+        return new KnownParty(customerId, leads, account, owner, capturedBy, prints, now, mergedInto);
+    }
+
+    KnownParty mergedInto(Optional<CustomerId> other) {
+        return new KnownParty(customerId, leads, account, owner, capturedBy, prints, deleted, other);
+    }
+
+    /** The customer to turn to. */
+    CustomerId meant() {
+        return mergedInto.orElse(customerId);
     }
 
     /** A prospect turned out to be this customer. */
@@ -93,7 +106,8 @@ record KnownParty(
                 owner,
                 capturedBy,
                 union(prints, prospect.prints),
-                deleted);
+                deleted,
+                mergedInto);
     }
 
     private static <T> Set<T> union(Set<T> one, Set<T> other) {

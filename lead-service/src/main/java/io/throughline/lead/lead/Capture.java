@@ -43,7 +43,7 @@ record Capture(CustomerId customer, List<LeadEvent> events) {
         var lead = command.leadId();
         var customer = command.customerId()
                 .map(known -> customers
-                        .see(known, caller, LeadRefusal.CUSTOMER_NOT_FOUND)
+                        .seeForNew(known, caller, LeadRefusal.CUSTOMER_NOT_FOUND)
                         .customerId())
                 .orElseGet(() -> CustomerId.ofProspect(lead));
         var referrer = command.referredBy()

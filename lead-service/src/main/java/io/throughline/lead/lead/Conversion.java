@@ -56,7 +56,7 @@ final class Conversion {
 
     /** Only a bare prospect turns out to be another customer: who has an account would lose it with his owner. */
     private static CustomerId joined(LeadCaptured lead, CustomerId known, Caller caller, CustomerDirectory customers) {
-        var target = customers.see(known, caller, LeadRefusal.CUSTOMER_NOT_FOUND);
+        var target = customers.seeForNew(known, caller, LeadRefusal.CUSTOMER_NOT_FOUND);
         refuse(!target.hasAccount(), LeadRefusal.CUSTOMER_WITHOUT_ACCOUNT);
         var another = customers
                 .meant(lead.customerId())

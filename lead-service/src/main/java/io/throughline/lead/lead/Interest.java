@@ -78,7 +78,7 @@ class Interest {
     @CommandHandler
     void handle(LinkLeadToCompany command, Caller caller, CustomerDirectory customers) {
         standing().mustBeOpen(command, caller);
-        var target = customers.see(command.company(), caller, LeadRefusal.CUSTOMER_NOT_FOUND);
+        var target = customers.seeForNew(command.company(), caller, LeadRefusal.CUSTOMER_NOT_FOUND);
         refuse(!target.hasAccount(), LeadRefusal.CUSTOMER_WITHOUT_ACCOUNT);
         if (target.customerId().equals(company)) return;
         unlink(customers);

@@ -195,12 +195,18 @@ class Opportunity {
     /** A process repeats what the log says of a customer, whether or not this service has heard of him already. */
     private static CustomerEntry customer(OpenOpportunity command, Caller caller, CustomerDirectory customers) {
         if (caller.member().isPresent()) {
-            return customers.see(command.customerId(), caller, LeadRefusal.CUSTOMER_NOT_FOUND);
+            return customers.seeForNew(command.customerId(), caller, LeadRefusal.CUSTOMER_NOT_FOUND);
         }
         return customers
                 .meant(command.customerId())
                 .orElseGet(() -> new CustomerEntry(
-                        command.customerId(), Optional.empty(), Optional.empty(), Optional.empty(), false, false));
+                        command.customerId(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        false,
+                        false,
+                        Optional.empty()));
     }
 
     private void mustBeFulfilled(SalesStep step) {

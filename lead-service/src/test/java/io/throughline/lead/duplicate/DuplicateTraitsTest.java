@@ -12,6 +12,8 @@ import io.throughline.contracts.PersonName;
 import io.throughline.contracts.account.AccountEvent.AccountOpened;
 import io.throughline.contracts.account.AccountEvent.AccountTransferred;
 import io.throughline.contracts.account.AccountKind;
+import io.throughline.contracts.account.MergeEvent.AccountMerged;
+import io.throughline.contracts.account.MergeEvent.AccountUnmerged;
 import io.throughline.contracts.lead.LeadEvent.LeadAssigned;
 import io.throughline.contracts.lead.LeadEvent.LeadCaptured;
 import io.throughline.contracts.lead.LeadEvent.LeadConverted;
@@ -101,6 +103,21 @@ class DuplicateTraitsTest {
         happened(converted(PROSPECT));
 
         assertThat(party(PROSPECT)).isEqualTo(before);
+    }
+
+    @Test
+    void leadsToTheSurvivorForAsLongAsTheAccountIsMerged() {
+        var survivor = new CustomerId(Identifier.named("test", "survivor"));
+        happened(opened(KNOWN));
+        var before = party(KNOWN);
+        happened(new AccountMerged(KNOWN, survivor, Optional.of(LI_NA.id()), Optional.of(JOHN.id()), Optional.empty()));
+        assertThat(party(KNOWN).meant()).isEqualTo(survivor);
+        assertThat(party(KNOWN).owner()).contains(JOHN.id());
+        assertThat(party(KNOWN).prints()).isEqualTo(before.prints());
+
+        happened(new AccountUnmerged(
+                KNOWN, survivor, Optional.of(JOHN.id()), Optional.of(LI_NA.id()), Optional.empty()));
+        assertThat(party(KNOWN)).isEqualTo(before);
     }
 
     @Test

@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -93,10 +94,12 @@ class Campaign {
     private static CustomerId known(CustomerId customer, Caller caller, CustomerDirectory customers) {
         try {
             return customers
-                    .see(customer, caller, MarketingRefusal.CUSTOMER_NOT_FOUND)
+                    .seeForNew(customer, caller, MarketingRefusal.CUSTOMER_NOT_FOUND)
                     .customerId();
         } catch (Refusal refusal) {
-            throw new Refusal(refusal.code(), Map.of("customerId", customer.toString()));
+            var details = new TreeMap<>(refusal.details());
+            details.put("customerId", customer.toString());
+            throw new Refusal(refusal.code(), details);
         }
     }
 

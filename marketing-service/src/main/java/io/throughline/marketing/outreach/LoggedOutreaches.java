@@ -20,6 +20,7 @@ import io.throughline.contracts.marketing.OutreachEvent.ResponseReceived;
 import io.throughline.contracts.marketing.OutreachEvent.SaidWord;
 import io.throughline.contracts.marketing.OutreachEvent.SendRefused;
 import io.throughline.contracts.marketing.Purpose;
+import io.throughline.platform.history.Merged;
 import io.throughline.platform.message.Provenance;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,6 +30,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.stereotype.Component;
@@ -55,6 +57,20 @@ final class LoggedOutreaches implements Outreaches {
             }
         }
         return read.known();
+    }
+
+    @Override
+    public List<Known> ofMerged(CustomerId customer) {
+        var survivor = merged(customer).survivor().orElse(customer);
+        return Stream.concat(Stream.of(survivor), merged(survivor).others().stream())
+                .filter(one -> !one.equals(customer))
+                .map(this::of)
+                .toList();
+    }
+
+    private Merged merged(CustomerId customer) {
+        return Merged.of(
+                customer, log.readEvents(customer.toString(), 0).asStream().map(message -> message.getPayload()));
     }
 
     private static Instant occurredAt(EventMessage<?> message) {

@@ -71,7 +71,7 @@ class Outreach {
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(GiveConsent command, Caller caller, CustomerDirectory customers) {
-        var customer = seenBy(caller, customers, command);
+        var customer = seenForNew(caller, customers, command);
         if (!standing.isNews(command.purpose(), command.channel(), true, caller.now())) return;
         apply(new ConsentGiven(customer, command.purpose(), command.channel(), command.proof()));
     }
@@ -91,8 +91,9 @@ class Outreach {
             Caller caller,
             CustomerDirectory customers,
             Campaigns campaigns,
-            OutreachPolicy policy) {
-        var customer = seenBy(caller, customers, command);
+            OutreachPolicy policy,
+            Outreaches outreaches) {
+        var customer = seenForNew(caller, customers, command);
         refuse(command.channel() == Channel.SYSTEM, MarketingRefusal.CHANNEL_CANNOT_SEND);
         refuse(command.campaignId().filter(c -> !campaigns.has(c)).isPresent(), MarketingRefusal.CAMPAIGN_NOT_FOUND);
         return decide(
@@ -104,12 +105,18 @@ class Outreach {
                         Material.of(command.content()).fingerprint(),
                         command.title()),
                 caller.received(),
-                policy);
+                policy,
+                outreaches);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    String handle(SendCampaignMaterial command, Caller caller, CustomerDirectory customers, OutreachPolicy policy) {
+    String handle(
+            SendCampaignMaterial command,
+            Caller caller,
+            CustomerDirectory customers,
+            OutreachPolicy policy,
+            Outreaches outreaches) {
         return decide(
                 new MaterialSent(
                         whose(command.customerId(), customers),
@@ -119,7 +126,8 @@ class Outreach {
                         command.material(),
                         command.title()),
                 caller.received(),
-                policy);
+                policy,
+                outreaches);
     }
 
     @CommandHandler
@@ -136,7 +144,7 @@ class Outreach {
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(RecordAttendance command, Caller caller, CustomerDirectory customers, Campaigns campaigns) {
-        var customer = seenBy(caller, customers, command);
+        var customer = seenForNew(caller, customers, command);
         refuse(!campaigns.has(command.campaignId()), MarketingRefusal.CAMPAIGN_NOT_FOUND);
         if (!touches.attended(command.campaignId())) apply(new CampaignAttended(customer, command.campaignId()));
     }
@@ -190,6 +198,12 @@ class Outreach {
         return whose(command.customerId(), customers);
     }
 
+    /** The same for what begins now; a no, and what was answered, is taken under any id of his. */
+    private CustomerId seenForNew(Caller caller, CustomerDirectory customers, OutreachCommand command) {
+        customers.seeForNew(command.customerId(), caller, command.notFound());
+        return whose(command.customerId(), customers);
+    }
+
     /** Whose outreach this is: the named customer's, or that of the one whom the named prospect was joined to. */
     private CustomerId whose(CustomerId named, CustomerDirectory customers) {
         var meant = customers.idOf(named);
@@ -207,8 +221,11 @@ class Outreach {
     }
 
     /** Records what would be sent, or why it is not; answers with the outcome. */
-    private String decide(MaterialSent wanted, Instant now, OutreachPolicy policy) {
-        var objection = standing.objectionTo(wanted, policy).or(() -> touches.objectionTo(wanted, now, policy));
+    private String decide(MaterialSent wanted, Instant now, OutreachPolicy policy, Outreaches outreaches) {
+        var objection = standing.objectionTo(wanted, policy).or(() -> {
+            var merged = new MergedOutreach(standing, touches, outreaches.ofMerged(wanted.customerId()));
+            return merged.objectionTo(wanted, now, policy);
+        });
         objection.ifPresentOrElse(reason -> apply(refused(wanted, reason)), () -> apply(wanted));
         return objection.map(SendRefusalReason::name).orElse(SENT);
     }
@@ -241,8 +258,7 @@ class Outreach {
     void on(OutreachJoined event, @Timestamp Instant recordedAt) {
         id = Identifier.named("outreach", event.customerId().toString());
         standing = standing.after(event, recordedAt);
-        for (var send : event.sends()) touches = touches.after(send);
-        for (var material : event.answered()) touches = touches.afterAnswer(material);
+        touches = touches.with(event.sends(), event.answered());
     }
 
     @EventSourcingHandler

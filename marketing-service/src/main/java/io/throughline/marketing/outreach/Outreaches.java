@@ -6,12 +6,14 @@ import io.throughline.contracts.marketing.OutreachEvent.PastSend;
 import io.throughline.contracts.marketing.OutreachEvent.SaidWord;
 import java.util.List;
 
-/** What is known of the outreach to customers, as the outreach to another one needs it that takes it over. */
-@FunctionalInterface
+/** What is known of the outreach to customers, as the outreach to another one needs it, who is the same by now. */
 interface Outreaches {
 
     /** What stands in the log at this moment of a customer or prospect; nothing when he was never written to. */
     Known of(CustomerId customer);
+
+    /** The same of each who is one with him at this moment, because their accounts were merged; not of himself. */
+    List<Known> ofMerged(CustomerId customer);
 
     /**
      * What one said and was sent.

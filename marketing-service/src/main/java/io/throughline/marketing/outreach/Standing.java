@@ -86,6 +86,12 @@ record Standing(Map<String, Words> consents, Map<String, Boolean> complaints) {
         return complaints.containsValue(true) ? Optional.of(SendRefusalReason.OPEN_COMPLAINT) : Optional.empty();
     }
 
+    /** Whether he said yes for the same since another word was said. */
+    boolean agreedAfter(SaidWord word) {
+        var yes = words(key(word.purpose(), word.channel())).yes();
+        return yes.filter(at -> at.isAfter(word.since())).isPresent();
+    }
+
     Standing after(OutreachEvent event, Instant at) {
         return switch (event) {
             case ConsentGiven given -> withConsent(given.purpose(), given.channel(), true, at);

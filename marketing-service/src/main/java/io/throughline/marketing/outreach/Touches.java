@@ -84,6 +84,14 @@ record Touches(
         return new Touches(sent, campaigns, with(answered, material), attended, times, latest);
     }
 
+    /** With what another one was sent and answered, who turned out to be this customer. */
+    Touches with(List<PastSend> sends, List<String> answers) {
+        var all = this;
+        for (var send : sends) all = all.after(send);
+        for (var material : answers) all = all.afterAnswer(material);
+        return all;
+    }
+
     Touches afterAttending(CampaignId campaign) {
         return new Touches(sent, campaigns, answered, with(attended, campaign.toString()), times, latest);
     }

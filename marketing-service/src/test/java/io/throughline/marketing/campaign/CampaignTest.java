@@ -84,6 +84,16 @@ class CampaignTest {
     }
 
     @Test
+    void refusesWhoWasMergedIntoAnotherOne() {
+        AggregateFixture.of(Campaign.class)
+                .with(new KnownCustomers().owned(ONE, LI_NA).merged(TWO, ONE, LI_NA))
+                .given(PLANNED)
+                .when(new AddCampaignMembers(CAMPAIGN, List.of(ONE, TWO)))
+                .by(MARKETING)
+                .expectRefusal(IdentityRefusal.CUSTOMER_MERGED);
+    }
+
+    @Test
     void hasOnlyMembersThatExistAndNotTooMany() {
         campaigns
                 .given(PLANNED)

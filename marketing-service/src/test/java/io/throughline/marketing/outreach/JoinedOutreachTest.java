@@ -39,7 +39,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
-import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.axonframework.messaging.GenericMessage;
 import org.junit.jupiter.api.Test;
 
@@ -58,9 +57,7 @@ class JoinedOutreachTest {
     private static final JoinOutreach JOIN = new JoinOutreach(CUSTOMER, FORMER);
     private static final PastSend SENT = new PastSend(Optional.of(CAMPAIGN), MATERIAL, EARLIER);
 
-    private final EmbeddedEventStore log = EmbeddedEventStore.builder()
-            .storageEngine(new InMemoryEventStorageEngine())
-            .build();
+    private final EmbeddedEventStore log = OutreachCase.emptyLog();
 
     @Test
     void takesOverWhatTheProspectSaidAndWasSent() {

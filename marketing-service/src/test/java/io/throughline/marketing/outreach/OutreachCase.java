@@ -26,6 +26,8 @@ import io.throughline.platform.test.KnownCustomers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 
 /** One customer, one material, and what the tests of outreach say about them. */
 final class OutreachCase {
@@ -60,7 +62,14 @@ final class OutreachCase {
         return AggregateFixture.of(Outreach.class)
                 .with(new KnownCustomers().owned(CUSTOMER, LI_NA))
                 .with(campaigns)
+                .with(new LoggedOutreaches(emptyLog()))
                 .with(policy);
+    }
+
+    static EmbeddedEventStore emptyLog() {
+        return EmbeddedEventStore.builder()
+                .storageEngine(new InMemoryEventStorageEngine())
+                .build();
     }
 
     static SendMaterial send() {

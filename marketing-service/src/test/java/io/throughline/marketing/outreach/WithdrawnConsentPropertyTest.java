@@ -55,6 +55,7 @@ class WithdrawnConsentPropertyTest {
         AggregateFixture.of(Outreach.class)
                 .with(new KnownCustomers().owned(CUSTOMER, TestStaff.LI_NA))
                 .with(campaigns)
+                .with(new LoggedOutreaches(OutreachCase.emptyLog()))
                 .with(new OutreachPolicy(consent, Duration.ZERO, 200, Duration.ZERO))
                 .given(history)
                 .when(new SendMaterial(CUSTOMER, Optional.empty(), purpose, channel, "title", "content"))

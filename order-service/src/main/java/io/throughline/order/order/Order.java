@@ -71,7 +71,7 @@ class Order {
     @CommandHandler
     Order(SubmitOrder command, Caller caller, CustomerDirectory customers, Catalogue catalogue, Quotes quotes) {
         var seen = customers
-                .see(command.customerId(), caller, OrderRefusal.CUSTOMER_NOT_FOUND)
+                .seeForNew(command.customerId(), caller, OrderRefusal.CUSTOMER_NOT_FOUND)
                 .customerId();
         var ordered = command.quoteId()
                 .map(follows -> accepted(follows, command, seen, customers, quotes))

@@ -64,7 +64,7 @@ class Quote {
             Quotes quotes,
             SalesRules rules) {
         var seen = customers
-                .see(command.customerId(), caller, OrderRefusal.CUSTOMER_NOT_FOUND)
+                .seeForNew(command.customerId(), caller, OrderRefusal.CUSTOMER_NOT_FOUND)
                 .customerId();
         mustBeUsable(command, rules, caller.now());
         var priced = PricedLines.of(command.lines(), catalogue);

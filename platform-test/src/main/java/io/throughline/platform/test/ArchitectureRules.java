@@ -24,6 +24,7 @@ import io.throughline.contracts.PersonName;
 import io.throughline.contracts.PhoneNumber;
 import io.throughline.platform.identity.Requires;
 import io.throughline.platform.log.Claim;
+import io.throughline.platform.log.Subcommands;
 import io.throughline.platform.message.Command;
 import io.throughline.platform.message.Query;
 import io.throughline.platform.projection.ReadsFrom;
@@ -130,10 +131,12 @@ public final class ArchitectureRules {
                 .should()
                 .dependOnClassesThat(resideInAPackage(HOUSE + ".platform.log..")
                         .and(DescribedPredicate.not(assignableTo(Claim.class)))
-                        .and(DescribedPredicate.not(assignableTo(Claim.Action.class))))
+                        .and(DescribedPredicate.not(assignableTo(Claim.Action.class)))
+                        .and(DescribedPredicate.not(assignableTo(Subcommands.class))))
                 .as("nothing outside the platform knows the event log's engine")
                 .because(
-                        "the log is one of several: append through the aggregate, claim through Claim, read through handlers");
+                        "the log is one of several: append through the aggregate, claim through Claim, have parts handled"
+                                + " through Subcommands, read through handlers");
     }
 
     static ArchRule messagesSayWhoMay(Class<?> kind) {

@@ -1,6 +1,7 @@
 package io.throughline.platform.test;
 
 import io.throughline.contracts.CustomerId;
+import io.throughline.contracts.staff.StaffId;
 import io.throughline.platform.identity.CustomerDirectory;
 import io.throughline.platform.identity.CustomerEntry;
 import io.throughline.platform.identity.StaffMember;
@@ -42,7 +43,23 @@ public final class KnownCustomers implements CustomerDirectory {
     public KnownCustomers deleted(CustomerId customerId, StaffMember owner) {
         entries.put(
                 customerId,
-                new CustomerEntry(customerId, Optional.of(owner.id()), Optional.empty(), Optional.empty(), true, true));
+                new CustomerEntry(
+                        customerId,
+                        Optional.of(owner.id()),
+                        Optional.empty(),
+                        Optional.empty(),
+                        true,
+                        true,
+                        Optional.empty()));
+        return this;
+    }
+
+    /** There is a customer of this member of the staff whose account was merged into that of another one. */
+    public KnownCustomers merged(CustomerId customerId, CustomerId into, StaffMember owner) {
+        var none = Optional.<StaffId>empty();
+        var entry = new CustomerEntry(
+                customerId, Optional.of(owner.id()), none, Optional.empty(), true, false, Optional.of(into));
+        entries.put(customerId, entry);
         return this;
     }
 
@@ -65,7 +82,8 @@ public final class KnownCustomers implements CustomerDirectory {
                         capturedBy.map(StaffMember::id),
                         joinedInto,
                         hasAccount,
-                        false));
+                        false,
+                        Optional.empty()));
         return this;
     }
 }

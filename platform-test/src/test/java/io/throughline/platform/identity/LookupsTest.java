@@ -10,6 +10,8 @@ import io.throughline.contracts.PersonName;
 import io.throughline.contracts.account.AccountEvent.AccountOpened;
 import io.throughline.contracts.account.AccountEvent.AccountTransferred;
 import io.throughline.contracts.account.AccountKind;
+import io.throughline.contracts.account.MergeEvent.AccountMerged;
+import io.throughline.contracts.account.MergeEvent.AccountUnmerged;
 import io.throughline.contracts.account.RecycleBinEvent.AccountDeleted;
 import io.throughline.contracts.account.RecycleBinEvent.AccountRestored;
 import io.throughline.contracts.lead.LeadEvent.LeadAssigned;
@@ -263,7 +265,13 @@ class LookupsTest {
         settled(other);
         assertThat(customers(other).find(prospect))
                 .contains(new CustomerEntry(
-                        prospect, Optional.empty(), Optional.of(anna), Optional.empty(), false, false));
+                        prospect,
+                        Optional.empty(),
+                        Optional.of(anna),
+                        Optional.empty(),
+                        false,
+                        false,
+                        Optional.empty()));
 
         publish(new LeadAssigned(new LeadId(Identifier.random()), prospect, ben, Optional.empty()));
         publish(opened(opened, ben), new AccountTransferred(opened, Optional.of(ben), Optional.empty(), "left"));
@@ -284,6 +292,30 @@ class LookupsTest {
         publish(new AccountRestored(deleted, Optional.of(anna), Optional.empty()));
         settled(other);
         assertThat(customers(other).find(deleted)).contains(entry(deleted, Optional.of(anna), Optional.empty()));
+    }
+
+    @Test
+    void knowsWhoseAccountWasMergedIntoAnother() {
+        var anna = new StaffId(Identifier.random());
+        var ben = new StaffId(Identifier.random());
+        var survivor = new CustomerId(Identifier.random());
+        var merged = new CustomerId(Identifier.random());
+        publish(opened(survivor, anna), opened(merged, ben));
+        publish(new AccountMerged(merged, survivor, Optional.of(ben), Optional.of(anna), Optional.empty()));
+        settled(other);
+        var found = customers(other).find(merged).orElseThrow();
+        assertThat(found.mergedInto()).contains(survivor);
+        assertThat(found.owner()).contains(anna);
+        assertThat(customers(other).idOf(merged)).isEqualTo(merged);
+
+        publish(new AccountTransferred(merged, Optional.of(anna), Optional.empty(), "follows"));
+        settled(other);
+        assertThat(customers(other).find(merged).flatMap(CustomerEntry::mergedInto))
+                .contains(survivor);
+
+        publish(new AccountUnmerged(merged, survivor, Optional.empty(), Optional.of(ben), Optional.empty()));
+        settled(other);
+        assertThat(customers(other).find(merged)).contains(entry(merged, Optional.of(ben), Optional.empty()));
     }
 
     @Test
@@ -333,11 +365,11 @@ class LookupsTest {
     }
 
     private static CustomerEntry entry(CustomerId customer, Optional<StaffId> owner, Optional<CustomerId> joined) {
-        return new CustomerEntry(customer, owner, Optional.empty(), joined, true, false);
+        return new CustomerEntry(customer, owner, Optional.empty(), joined, true, false, Optional.empty());
     }
 
     private static CustomerEntry prospect(CustomerId customer, Optional<StaffId> owner, Optional<CustomerId> joined) {
-        return new CustomerEntry(customer, owner, Optional.empty(), joined, false, false);
+        return new CustomerEntry(customer, owner, Optional.empty(), joined, false, false, Optional.empty());
     }
 
     /** Records events past all commands, in the first process. */

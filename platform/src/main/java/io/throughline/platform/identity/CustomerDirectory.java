@@ -3,6 +3,7 @@ package io.throughline.platform.identity;
 import io.throughline.contracts.CustomerId;
 import io.throughline.platform.message.Refusal;
 import io.throughline.platform.message.RefusalCode;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -33,6 +34,18 @@ public interface CustomerDirectory {
     default CustomerEntry see(CustomerId customerId, Caller caller, RefusalCode notFound) {
         var seen = seeAlsoDeleted(customerId, caller, notFound);
         Refusal.refuse(seen.deleted(), notFound);
+        return seen;
+    }
+
+    /**
+     * The same for what begins now. A customer who was merged into another one takes nothing new: it is refused with
+     * {@link IdentityRefusal#CUSTOMER_MERGED}, and the details name the other one. What is there already goes on.
+     */
+    default CustomerEntry seeForNew(CustomerId customerId, Caller caller, RefusalCode notFound) {
+        var seen = see(customerId, caller, notFound);
+        seen.mergedInto().ifPresent(survivor -> {
+            throw new Refusal(IdentityRefusal.CUSTOMER_MERGED, Map.of("survivor", survivor.toString()));
+        });
         return seen;
     }
 

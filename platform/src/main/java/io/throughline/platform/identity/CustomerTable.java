@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class CustomerTable {
 
     private static final String SELECT =
-            "select customer_id, owner, captured_by, joined_into, has_account, deleted from customer_lookup"
+            "select customer_id, owner, captured_by, joined_into, has_account, deleted, merged_into from customer_lookup"
                     + " where lookup = ? and customer_id = any (?::uuid[])";
 
     private final JdbcClient jdbc;
@@ -52,12 +52,13 @@ final class CustomerTable {
         if (changed.isEmpty()) return;
         var customers = List.copyOf(changed);
         jdbc.sql("""
-                insert into customer_lookup (lookup, customer_id, owner, captured_by, joined_into, has_account, deleted)
-                select ?, * from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::uuid[], ?, ?)
+                insert into customer_lookup (lookup, customer_id, owner, captured_by, joined_into, has_account, deleted,
+                                             merged_into)
+                select ?, * from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::uuid[], ?, ?, ?::uuid[])
                 on conflict (lookup, customer_id) do update
-                set (owner, captured_by, joined_into, has_account, deleted)
+                set (owner, captured_by, joined_into, has_account, deleted, merged_into)
                   = (excluded.owner, excluded.captured_by, excluded.joined_into, excluded.has_account,
-                     excluded.deleted)
+                     excluded.deleted, excluded.merged_into)
                 """)
                 .params(
                         lookup,
@@ -66,7 +67,8 @@ final class CustomerTable {
                         uuids(customers, c -> c.capturedBy().map(StaffId::value)),
                         uuids(customers, c -> c.joined().map(CustomerId::value)),
                         customers.stream().map(KnownCustomer::hasAccount).toArray(Boolean[]::new),
-                        customers.stream().map(KnownCustomer::deleted).toArray(Boolean[]::new))
+                        customers.stream().map(KnownCustomer::deleted).toArray(Boolean[]::new),
+                        uuids(customers, c -> c.merged().map(CustomerId::value)))
                 .update();
     }
 
@@ -83,6 +85,7 @@ final class CustomerTable {
                 Optional.ofNullable(row.getObject(3, UUID.class)).map(StaffId::new),
                 Optional.ofNullable(row.getObject(4, UUID.class)).map(CustomerId::new),
                 row.getBoolean(5),
-                row.getBoolean(6));
+                row.getBoolean(6),
+                Optional.ofNullable(row.getObject(7, UUID.class)).map(CustomerId::new));
     }
 }

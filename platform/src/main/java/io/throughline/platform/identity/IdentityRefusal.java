@@ -23,6 +23,8 @@ public enum IdentityRefusal implements RefusalCode {
     ON_BEHALF_OF_NOT_ALLOWED(RefusalKind.FORBIDDEN, "You may not record this on behalf of somebody else."),
     /** The person it is recorded for is not on the staff. */
     ON_BEHALF_OF_UNKNOWN(RefusalKind.NOT_FOUND, "Nobody on the staff has the id named as on behalf of."),
+    /** The customer leads to another one. */
+    CUSTOMER_MERGED(RefusalKind.RULE, "The customer was merged into the one that the details name; use that one."),
     /** What has not happened yet cannot be recorded. */
     OCCURRED_AT_IN_FUTURE(RefusalKind.MALFORMED, "The time at which it occurred lies in the future."),
     /** Late entries are for everybody; history is for imports. */

@@ -5,6 +5,8 @@ import com.google.common.hash.Funnels;
 import io.throughline.contracts.CustomerEvent;
 import io.throughline.contracts.CustomerId;
 import io.throughline.contracts.account.AccountEvent.AccountOpened;
+import io.throughline.contracts.account.MergeEvent.AccountMerged;
+import io.throughline.contracts.account.MergeEvent.AccountUnmerged;
 import io.throughline.contracts.account.OwnerChanged;
 import io.throughline.contracts.account.RecycleBinEvent;
 import io.throughline.contracts.account.RecycleBinEvent.AccountDeleted;
@@ -131,6 +133,8 @@ final class StoredCustomerDirectory extends StoredReader implements CustomerDire
             case LeadReturnedToPool e -> before.asProspectTakenFrom(e.previous());
             case LeadConverted e -> before.asProspectOf(e.owner());
             case AccountOpened e -> before.asAccountOf(e.owner());
+            case AccountMerged e -> before.asAccountOf(e.to()).mergedInto(Optional.of(e.into()));
+            case AccountUnmerged e -> before.asAccountOf(e.to()).mergedInto(Optional.empty());
             case OwnerChanged e -> before.asAccountOf(e.to());
             case AccountDeleted unused -> before.deleted(true);
             case AccountRestored unused -> before.deleted(false);

@@ -14,7 +14,7 @@ import java.util.Set;
 
 /** Who the customers are on whom records and entries hang, and who may see them: as of now, whoever was told before. */
 public interface Customers {
-    /** The customers behind these ids: for a prospect that was joined, the customer he was joined to. */
+    /** The customers behind these ids: for a prospect that was joined, or one whose account was merged, the other one. */
     Map<CustomerId, CustomerTag> find(Collection<CustomerId> ids);
 
     /** The customer behind an id. */
@@ -35,8 +35,8 @@ public interface Customers {
     Set<CustomerId> captured(Reach reach);
 
     /**
-     * The ids under which what hangs on a customer is found: his own, and those of the prospects who were joined to him, at
-     * most 1,000 of them. For a joined prospect, those of the customer he was joined to.
+     * The ids under which what hangs on a customer is found: his own, and those of the prospects who were joined to him and
+     * of the customers who were merged into him, at most 1,000 of each. For one of those, the ids of that customer.
      */
     Set<CustomerId> idsOf(CustomerId id);
 
@@ -44,8 +44,8 @@ public interface Customers {
     Filter undeleted(Field customer);
 
     /**
-     * What hangs on customers within that reach, or on prospects who were joined to one, and does not lie in the
-     * recycle bin; the field holds the customer's id.
+     * What hangs on customers within that reach, or on those who were joined to one or merged into one, and does
+     * not lie in the recycle bin; the field holds the customer's id.
      */
     Filter visible(Reach reach, Field customer);
 }

@@ -81,9 +81,10 @@ final class CustomerAnswers {
     }
 
     private CustomerDocument seen(CustomerId customerId, Caller caller) {
-        var found = find(customerId)
-                .flatMap(document -> document.joinedInto().map(this::find).orElse(Optional.of(document)))
-                .orElseThrow(CustomerAnswers::notFound);
+        var found = find(customerId).orElseThrow(CustomerAnswers::notFound);
+        while (found.joinedInto().isPresent()) {
+            found = find(found.joinedInto().get()).orElseThrow(CustomerAnswers::notFound);
+        }
         if (!StoredCustomers.tag(found).isWithin(caller.reach())) throw notFound();
         return found;
     }
@@ -190,13 +191,18 @@ final class CustomerAnswers {
         return store.get(CustomerDocument.TYPE, id.toString()).map(Document::content);
     }
 
-    /** Adds what was recorded for joined prospects after they were joined; there rarely is any. */
+    /** Adds what is kept under the ids of those who lead to him: of prospects what came late, of merged accounts all. */
     private CustomerDocument withLatecomers(CustomerDocument found) {
         var whole = found;
         var joined =
                 found.customer().joined().stream().map(CustomerId::toString).toList();
-        for (var late : store.getAll(CustomerDocument.TYPE, joined).values()) {
-            if (late.content().customer().revision() > 0) whole = Join.join(whole, late.content());
+        var stored = store.getAll(CustomerDocument.TYPE, joined);
+        for (var id : joined) {
+            var late = Optional.ofNullable(stored.get(id)).map(Document::content);
+            if (late.filter(each -> each.customer().revision() > 0).isEmpty()) continue;
+            whole = late.get().customer().stage() == CustomerStage.CUSTOMER
+                    ? Join.merged(whole, withLatecomers(late.get()))
+                    : Join.join(whole, late.get());
         }
         return whole;
     }

@@ -10,7 +10,8 @@ import java.util.Optional;
 /**
  * What is stored of a customer.
  *
- * @param joinedInto the customer that this prospect was joined to; {@code customer} then holds only what came later
+ * @param joinedInto the customer that this prospect was joined to, whose {@code customer} then holds only what came later;
+ *     or the customer that this one was merged into, whose {@code customer} goes on holding all that is his own
  * @param capturedBy the id of who captured him, until somebody is responsible or there is an account
  * @param found what the customer can be found by: name, company, references, searchable fields, one a line
  * @param lastActivity when something last happened with him, as told

@@ -59,7 +59,7 @@ final class CustomerDraft {
     private Instant since;
     private Instant lastActivity;
     private long position;
-    private final Optional<CustomerId> joinedInto;
+    Optional<CustomerId> joinedInto;
     private final String nameBefore;
     private Optional<String> initial = Optional.empty();
 

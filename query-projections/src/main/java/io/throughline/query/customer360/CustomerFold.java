@@ -16,6 +16,7 @@ import io.throughline.contracts.account.InteractionEvent.InteractionCorrected;
 import io.throughline.contracts.account.InteractionEvent.InteractionRecorded;
 import io.throughline.contracts.account.InteractionEvent.InteractionRestored;
 import io.throughline.contracts.account.InteractionEvent.InteractionWithdrawn;
+import io.throughline.contracts.account.MergeEvent;
 import io.throughline.contracts.account.OwnerChanged;
 import io.throughline.contracts.account.PoolEvent;
 import io.throughline.contracts.account.ProfileEvent;
@@ -58,6 +59,7 @@ final class CustomerFold {
             case AccountEvent e -> account(draft, e, recorded);
             case PoolEvent e -> StandingFold.pool(draft, e, recorded);
             case RecycleBinEvent e -> StandingFold.bin(draft, e, recorded);
+            case MergeEvent e -> StandingFold.merge(draft, e, recorded);
             case ProfileEvent e -> ProfileFold.profile(draft, e, recorded);
             case ContactEvent e -> ContactFold.contact(draft, e, recorded);
             case TieEvent e -> ContactFold.tie(draft, e, recorded);

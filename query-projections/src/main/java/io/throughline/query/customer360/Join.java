@@ -19,12 +19,28 @@ final class Join {
 
     /** The customer with everything of the prospect; where both say something, the customer's word stands. */
     static CustomerDocument join(CustomerDocument customer, CustomerDocument prospect) {
+        return join(
+                customer,
+                prospect,
+                consents(customer.customer().consents(), prospect.customer().consents()));
+    }
+
+    /** The customer with everything of one who was merged into him; a no to either of them is a no to both. */
+    static CustomerDocument merged(CustomerDocument customer, CustomerDocument other) {
+        return join(
+                customer,
+                other,
+                forbidding(customer.customer().consents(), other.customer().consents()));
+    }
+
+    private static CustomerDocument join(CustomerDocument customer, CustomerDocument prospect, List<Consent> consents) {
         var draft = new CustomerDraft(customer);
         var other = prospect.customer();
         profile(draft, other);
         records(draft, other);
         draft.money = MoneyTotals.sum(draft.money, other.money());
-        draft.consents = consents(draft.consents, other.consents());
+        draft.consents = consents;
+        draft.joined = Kept.last(Bounds.JOINED, Kept.joined(draft.joined, other.joined()));
         var holds = new LinkedHashSet<ServiceRequestId>(draft.outreachHeldBy);
         holds.addAll(other.outreachHeldBy());
         draft.outreachHeldBy = Kept.last(Bounds.HOLDS, List.copyOf(holds));
@@ -91,6 +107,16 @@ final class Join {
                         && (known.since().isAfter(word.since())
                                 || (known.since().equals(word.since()) && !known.given())));
         return CareFold.last(own, others.stream().filter(beaten.negate()).toList());
+    }
+
+    /** His own words, and each no of the other one unless he himself agreed since: a yes is never taken for another's. */
+    static List<Consent> forbidding(List<Consent> own, List<Consent> others) {
+        Predicate<Consent> beaten = word -> own.stream()
+                .anyMatch(known -> known.purpose() == word.purpose()
+                        && known.channel() == word.channel()
+                        && (!known.given() || known.since().isAfter(word.since())));
+        var told = others.stream().filter(word -> !word.given()).filter(beaten.negate());
+        return CareFold.last(own, told.toList());
     }
 
     /** The customer, if he was known before, and the prospect as one. */

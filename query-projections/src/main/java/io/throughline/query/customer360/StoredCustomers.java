@@ -13,12 +13,12 @@ import io.throughline.query.answer.Customers;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The customers of the 360° view. */
 final class StoredCustomers implements Customers {
@@ -36,17 +36,23 @@ final class StoredCustomers implements Customers {
     public Map<CustomerId, CustomerTag> find(Collection<CustomerId> ids) {
         var wanted = ids.stream().map(CustomerId::toString).collect(Collectors.toSet());
         var found = new HashMap<>(store.getAll(CustomerDocument.TYPE, wanted));
-        Set<String> further = found.values().stream()
-                .flatMap(document -> document.content().joinedInto().stream())
-                .map(CustomerId::toString)
-                .filter(id -> !found.containsKey(id))
-                .collect(Collectors.toSet());
-        found.putAll(store.getAll(CustomerDocument.TYPE, further));
+        for (var further = unread(found); !further.isEmpty(); further = unread(found)) {
+            found.putAll(store.getAll(CustomerDocument.TYPE, further));
+        }
         var tags = new HashMap<CustomerId, CustomerTag>();
         for (var id : ids) {
             meant(id, found).map(StoredCustomers::tag).ifPresent(tag -> tags.put(id, tag));
         }
         return tags;
+    }
+
+    /** Who stands for those who were found, and was not read yet: a prospect's customer may have been merged. */
+    private static Set<String> unread(Map<String, Document<CustomerDocument>> found) {
+        return found.values().stream()
+                .flatMap(document -> document.content().joinedInto().stream())
+                .map(CustomerId::toString)
+                .filter(id -> !found.containsKey(id))
+                .collect(Collectors.toSet());
     }
 
     @Override
@@ -61,8 +67,14 @@ final class StoredCustomers implements Customers {
         return Filter.unrelated(customer, CustomerDocument.TYPE, withJoined(deleted()));
     }
 
+    /** These, those who were joined to them or merged into them, and the prospects who were joined to the latter. */
     private static Filter withJoined(Filter customers) {
-        return Filter.or(customers, Filter.related(CustomerDocument.JOINED_INTO, CustomerDocument.TYPE, customers));
+        var merged = Filter.or(customers, leadingTo(customers));
+        return Filter.or(customers, leadingTo(merged));
+    }
+
+    private static Filter leadingTo(Filter customers) {
+        return Filter.related(CustomerDocument.JOINED_INTO, CustomerDocument.TYPE, customers);
     }
 
     /** Who stands for himself, and does not lie in the recycle bin. */
@@ -77,12 +89,18 @@ final class StoredCustomers implements Customers {
     @Override
     public Set<CustomerId> idsOf(CustomerId id) {
         var meant = find(id).map(CustomerTag::customerId).orElse(id);
-        var joined = Find.where(Filter.equal(CustomerDocument.JOINED_INTO, meant));
-        return Stream.concat(
-                        Stream.of(meant),
-                        store.find(CustomerDocument.TYPE, joined.limit(MOST_JOINED)).contents().stream()
-                                .map(document -> document.customer().customerId()))
-                .collect(Collectors.toSet());
+        var ids = leadingTo(Set.of(meant));
+        ids.addAll(leadingTo(ids));
+        ids.add(meant);
+        return ids;
+    }
+
+    private Set<CustomerId> leadingTo(Set<CustomerId> customers) {
+        var joined =
+                Find.where(Filter.in(CustomerDocument.JOINED_INTO, customers)).limit(MOST_JOINED);
+        return store.find(CustomerDocument.TYPE, joined).contents().stream()
+                .map(document -> document.customer().customerId())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     static Filter reachable(Reach reach) {
@@ -99,11 +117,13 @@ final class StoredCustomers implements Customers {
     }
 
     private static Optional<CustomerDocument> meant(CustomerId id, Map<String, Document<CustomerDocument>> found) {
-        var own = Optional.ofNullable(found.get(id.toString())).map(Document::content);
-        return own.flatMap(CustomerDocument::joinedInto)
-                .map(into -> Objects.requireNonNull(found.get(into.toString()), "a joined customer")
-                        .content())
-                .or(() -> own);
+        var meant = Optional.ofNullable(found.get(id.toString())).map(Document::content);
+        while (meant.flatMap(CustomerDocument::joinedInto).isPresent()) {
+            var into = meant.get().joinedInto().get().toString();
+            meant = Optional.of(
+                    Objects.requireNonNull(found.get(into), "a joined customer").content());
+        }
+        return meant;
     }
 
     static CustomerTag tag(CustomerDocument document) {

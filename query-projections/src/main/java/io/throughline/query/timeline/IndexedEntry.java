@@ -65,11 +65,12 @@ record IndexedEntry(
 
     /** The entry as an answer, with the customer's owner of now. */
     TimelineEntry shown(String eventId, Map<String, List<String>> highlights, Optional<CustomerTag> customer) {
+        var now = customer.map(CustomerTag::customerId).orElseGet(() -> CustomerId.of(customerId));
         return new TimelineEntry(
                 eventId,
                 position,
-                CustomerId.of(customerId),
-                Optional.of(origin).filter(id -> !id.equals(customerId)).map(CustomerId::of),
+                now,
+                Optional.of(CustomerId.of(origin)).filter(id -> !id.equals(now)),
                 customer.flatMap(CustomerTag::owner).map(Who::of),
                 department,
                 kind,

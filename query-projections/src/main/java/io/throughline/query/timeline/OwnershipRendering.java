@@ -2,14 +2,24 @@ package io.throughline.query.timeline;
 
 import static io.throughline.query.timeline.TimelineKind.ACCOUNT;
 
+import io.throughline.contracts.account.MergeEvent;
+import io.throughline.contracts.account.MergeEvent.AccountAbsorbed;
+import io.throughline.contracts.account.MergeEvent.AccountMerged;
+import io.throughline.contracts.account.MergeEvent.AccountParted;
+import io.throughline.contracts.account.MergeEvent.AccountUnmerged;
 import io.throughline.contracts.account.PoolEvent;
 import io.throughline.contracts.account.PoolEvent.AccountClaimed;
 import io.throughline.contracts.account.PoolEvent.AccountRecycled;
 import io.throughline.contracts.account.PoolEvent.AccountReturned;
+import io.throughline.contracts.account.ProfileField;
 import io.throughline.contracts.account.RecycleBinEvent;
 import io.throughline.contracts.account.RecycleBinEvent.AccountDeleted;
 import io.throughline.contracts.account.RecycleBinEvent.AccountRestored;
 import io.throughline.contracts.account.RecycleReason;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** How it reads when accounts go into a pool and come out of it. */
 final class OwnershipRendering {
@@ -46,6 +56,33 @@ final class OwnershipRendering {
                 Rendered.of(ACCOUNT, "Customer restored from the recycle bin", "客户已从回收站恢复")
                         .about(Reference.STAFF, e.owner());
         };
+    }
+
+    static Rendered merge(MergeEvent event) {
+        return switch (event) {
+            case AccountAbsorbed e ->
+                Rendered.of(ACCOUNT, "Another account of this customer merged into this one", "已合并该客户的另一档案")
+                        .saying(fields(e.taken(), e.takenFields()))
+                        .about("customer", e.merged());
+            case AccountParted e ->
+                Rendered.of(ACCOUNT, "Merged account parted from this one", "已拆分先前合并的客户档案")
+                        .saying(fields(e.kept(), e.keptFields()))
+                        .about("customer", e.merged());
+            case AccountMerged e ->
+                Rendered.of(ACCOUNT, "Account merged into another one of the customer", "客户档案已并入另一档案")
+                        .about("customer", e.into())
+                        .about(Reference.STAFF, e.to());
+            case AccountUnmerged e ->
+                Rendered.of(ACCOUNT, "Account stands for itself again", "客户档案已恢复独立")
+                        .about("customer", e.outOf())
+                        .about(Reference.STAFF, e.to());
+        };
+    }
+
+    private static Optional<String> fields(List<ProfileField> profile, List<String> own) {
+        var all = Stream.concat(profile.stream().map(ProfileField::name), own.stream())
+                .collect(Collectors.joining(", "));
+        return Optional.of(all).filter(names -> !names.isEmpty());
     }
 
     private static Words reason(RecycleReason reason) {

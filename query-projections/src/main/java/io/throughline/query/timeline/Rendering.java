@@ -9,6 +9,7 @@ import io.throughline.contracts.account.ContactEvent;
 import io.throughline.contracts.account.DocumentEvent;
 import io.throughline.contracts.account.ExpenseEvent;
 import io.throughline.contracts.account.InteractionEvent;
+import io.throughline.contracts.account.MergeEvent;
 import io.throughline.contracts.account.PoolEvent;
 import io.throughline.contracts.account.ProfileEvent;
 import io.throughline.contracts.account.PromiseEvent;
@@ -40,6 +41,7 @@ final class Rendering {
             case AccountEvent e -> AccountRendering.account(e);
             case PoolEvent e -> OwnershipRendering.pool(e);
             case RecycleBinEvent e -> OwnershipRendering.bin(e);
+            case MergeEvent e -> OwnershipRendering.merge(e);
             case ProfileEvent e -> ProfileRendering.profile(e);
             case ContactEvent e -> ContactRendering.contact(e);
             case TieEvent e -> ContactRendering.tie(e);

@@ -47,12 +47,12 @@ final class TimelineAnswers {
                 .find(query.customerId())
                 .filter(tag -> tag.isWithin(caller.reach()))
                 .orElseThrow(() -> new Refusal(QueryRefusal.CUSTOMER_NOT_FOUND));
+        var ids = customers.idsOf(customer.customerId());
         var narrowing = Narrowing.of(query);
         var request = narrowing.request(
-                Filter.equal(IndexedEntry.CUSTOMER, customer.customerId()),
-                query.limit().orElse(Find.USUAL_PAGE));
+                Filter.in(IndexedEntry.CUSTOMER, ids), query.limit().orElse(Find.USUAL_PAGE));
         var found = index.search(request);
-        return page(found, Map.of(customer.customerId(), customer), 0, freshness);
+        return page(found, customers.find(ids), 0, freshness);
     }
 
     /**
@@ -63,11 +63,9 @@ final class TimelineAnswers {
     TimelinePage on(SearchTimeline query, Caller caller) {
         var freshness = Freshness.of(projections, caller, TimelineProjection.NAME);
         var customer = query.customerId()
-                .map(id -> customers.find(id).map(CustomerTag::customerId).orElse(id));
-        var visible = Filter.and(
-                Filter.missing(IndexedEntry.DELETED),
-                visible(caller.reach()),
-                Filter.equal(IndexedEntry.CUSTOMER, customer));
+                .<Filter>map(id -> Filter.in(IndexedEntry.CUSTOMER, customers.idsOf(id)))
+                .orElse(Filter.all());
+        var visible = Filter.and(Filter.missing(IndexedEntry.DELETED), visible(caller.reach()), customer);
         var found =
                 index.search(Narrowing.of(query).request(visible, query.limit().orElse(Find.USUAL_PAGE)));
         var tags = customers.find(

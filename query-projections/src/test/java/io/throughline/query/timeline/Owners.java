@@ -11,6 +11,7 @@ import io.throughline.query.answer.CustomerTag;
 import io.throughline.query.answer.Customers;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,9 +21,11 @@ import java.util.stream.Collectors;
 final class Owners implements Customers {
     private final Map<CustomerId, CustomerTag> byCustomer = new HashMap<>();
     private final Map<CustomerId, String> names = new HashMap<>();
+    private final Map<CustomerId, CustomerId> merged = new HashMap<>();
 
     void clear() {
         byCustomer.clear();
+        merged.clear();
     }
 
     String nameOf(CustomerId customer) {
@@ -35,6 +38,14 @@ final class Owners implements Customers {
 
     void captured(String name, StaffId member) {
         put(new CustomerTag(customer(name), name, Optional.empty(), Optional.of(member), false));
+    }
+
+    void merged(String name, String into) {
+        merged.put(customer(name), customer(into));
+    }
+
+    void parted(String name) {
+        merged.remove(customer(name));
     }
 
     private void put(CustomerTag tag) {
@@ -52,14 +63,22 @@ final class Owners implements Customers {
 
     @Override
     public Map<CustomerId, CustomerTag> find(Collection<CustomerId> ids) {
-        var found = new HashMap<>(byCustomer);
-        found.keySet().retainAll(ids);
+        var found = new HashMap<CustomerId, CustomerTag>();
+        for (var id : ids) {
+            var tag = byCustomer.get(merged.getOrDefault(id, id));
+            if (tag != null) found.put(id, tag);
+        }
         return found;
     }
 
     @Override
     public Set<CustomerId> idsOf(CustomerId id) {
-        return Set.of(id);
+        var meant = merged.getOrDefault(id, id);
+        var ids = new HashSet<>(Set.of(meant));
+        merged.forEach((one, into) -> {
+            if (into.equals(meant)) ids.add(one);
+        });
+        return ids;
     }
 
     @Override

@@ -69,7 +69,7 @@ class ServiceRequest {
 
     @CommandHandler
     ServiceRequest(CreateServiceRequest command, Caller caller, CustomerDirectory customers) {
-        var seen = customers.see(command.customerId(), caller, DeskRefusal.CUSTOMER_NOT_FOUND);
+        var seen = customers.seeForNew(command.customerId(), caller, DeskRefusal.CUSTOMER_NOT_FOUND);
         apply(new ServiceRequestCreated(
                 command.requestId(),
                 seen.customerId(),
