@@ -192,6 +192,18 @@ class DeadlineTest {
     }
 
     @Test
+    void actsOnNothingWhileTheHouseIsClosing() {
+        var keeper = service.get(DeadlineKeeper.class);
+        keeper.close();
+        var old = shelfWith("book", longAgo);
+        Eventually.holds("it runs", () -> runs("shelf.tidying", old));
+
+        keeper.look();
+
+        assertThat(events(old)).doesNotContain("shelf.emptied");
+    }
+
+    @Test
     void aDeadlineThatStartsAnewIsNotDueYet() {
         change(new TidyRules(30));
         var shelf = shelfWith("old book", Instant.now().minus(Duration.ofDays(29)));

@@ -17,6 +17,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 
@@ -34,6 +36,7 @@ final class DeadlineKeeper {
     private final DeadlineTable table;
     private final Supplier<Commands> commands;
     private final Clock clock;
+    private volatile boolean closing;
 
     DeadlineKeeper(List<Deadline> deadlines, DeadlineTable table, Supplier<Commands> commands, Clock clock) {
         this.deadlines = deadlines;
@@ -47,7 +50,7 @@ final class DeadlineKeeper {
     void look() {
         for (var deadline : deadlines) {
             try {
-                while (act(deadline) > AT_ONCE / 2) {
+                while (!closing && act(deadline) > AT_ONCE / 2) {
                     if (Thread.currentThread().isInterrupted()) return;
                 }
             } catch (StoreAway | DataAccessException e) {
@@ -57,6 +60,12 @@ final class DeadlineKeeper {
                 LOG.error("What is due of {} cannot be acted on", deadline.name(), e);
             }
         }
+    }
+
+    /** Who would do what is due has gone a moment later; it is done after the next start. */
+    @EventListener(ContextClosedEvent.class)
+    void close() {
+        closing = true;
     }
 
     /** Answers with how many were acted on. */
