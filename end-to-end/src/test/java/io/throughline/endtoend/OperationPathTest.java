@@ -79,9 +79,30 @@ class OperationPathTest extends DoorTest {
 
         assertThat(undone.text("outcome")).isEqualTo("UNDONE");
         comesTo("manager-li", account);
+        String appointment = as("manager-li")
+                .does(
+                        "PlanAppointment",
+                        "customerId",
+                        account,
+                        "title",
+                        "品新茶 New tea",
+                        "start",
+                        "2031-05-02T08:00:00Z",
+                        "end",
+                        "2031-05-02T09:00:00Z",
+                        "zone",
+                        "Asia/Shanghai")
+                .accepted()
+                .id();
+        as("manager-li")
+                .does("CommentOnAppointment", "appointmentId", appointment, "comment", "带茶杯 Bring cups")
+                .accepted();
+        as("supervisor-north")
+                .does("UndoCommand", "recordId", appointment, "revision", 1)
+                .refused(409, "NO_WAY_BACK");
         as("supervisor-north")
                 .does("UndoCommand", "recordId", account, "revision", 0)
-                .refused(409, "NO_WAY_BACK");
+                .refused(409, "CUSTOMER_HAS_OPEN_MATTERS");
     }
 
     @Test

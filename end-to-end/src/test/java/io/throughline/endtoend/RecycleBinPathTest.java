@@ -116,6 +116,14 @@ class RecycleBinPathTest extends DoorTest {
                 .accepted()
                 .id();
         Eventually.holds(
+                "the operation is over",
+                WITHIN,
+                () -> as("manager-li")
+                        .does("GetOperation", "operationId", operation)
+                        .accepted()
+                        .text("operation.state")
+                        .equals("FINISHED"));
+        Eventually.holds(
                 "both are deleted", WITHIN, () -> listed("manager-li", mark).isEmpty());
 
         as("manager-li")

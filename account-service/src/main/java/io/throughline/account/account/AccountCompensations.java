@@ -1,5 +1,6 @@
 package io.throughline.account.account;
 
+import io.throughline.account.account.AccountCommand.DeleteAccount;
 import io.throughline.account.account.AccountCommand.TransferAccount;
 import io.throughline.account.account.ContactCommand.RemoveContact;
 import io.throughline.contracts.account.AccountEvent;
@@ -10,7 +11,6 @@ import io.throughline.contracts.account.AccountEvent.ContactAdded;
 import io.throughline.contracts.account.OwnerChanged;
 import io.throughline.platform.operation.Compensation;
 import io.throughline.platform.operation.Compensations;
-import io.throughline.platform.operation.UndoRefusal;
 import org.springframework.stereotype.Component;
 
 /** How what happened to an account is taken back. */
@@ -25,7 +25,8 @@ final class AccountCompensations implements Compensations<AccountEvent> {
     @Override
     public Compensation of(AccountEvent event) {
         return switch (event) {
-            case AccountOpened e -> Compensation.touching("account").not(UndoRefusal.NO_WAY_BACK);
+            case AccountOpened e ->
+                Compensation.touching("recycle bin").by(new DeleteAccount(e.customerId(), Compensation.REASON));
             case ContactAdded e ->
                 Compensation.touching("contact " + e.contactId())
                         .by(new RemoveContact(e.customerId(), e.contactId(), Compensation.REASON));

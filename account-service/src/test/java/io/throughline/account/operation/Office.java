@@ -1,7 +1,11 @@
 package io.throughline.account.operation;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import io.throughline.account.AccountServiceApplication;
 import io.throughline.account.account.AccountCommand.OpenAccount;
+import io.throughline.account.account.AccountCommand.TransferAccount;
 import io.throughline.account.staff.StaffCommand.HireStaff;
 import io.throughline.contracts.CustomerId;
 import io.throughline.contracts.Identifier;
@@ -20,6 +24,7 @@ import io.throughline.platform.message.ConsistencyToken;
 import io.throughline.platform.message.Provenance;
 import io.throughline.platform.message.Query;
 import io.throughline.platform.message.Refusal;
+import io.throughline.platform.message.RefusalCode;
 import io.throughline.platform.operation.OperationQuery.GetOperation;
 import io.throughline.platform.operation.OperationQuery.ListOperationRows;
 import io.throughline.platform.operation.OperationQuery.OperationProgress;
@@ -37,6 +42,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.GenericQueryMessage;
 import org.axonframework.queryhandling.QueryBus;
@@ -98,25 +104,27 @@ final class Office implements AutoCloseable {
     List<CustomerId> accountsOf(StaffId owner, int count) {
         var opened = new ArrayList<CustomerId>();
         for (int i = 0; i < count; i++) {
-            var id = new CustomerId(Identifier.random());
-            as(
-                    owner,
-                    new OpenAccount(
-                            id,
-                            AccountKind.ORGANISATION,
-                            new PersonName(NAMES[i % NAMES.length] + i),
-                            Optional.empty(),
-                            Optional.empty(),
-                            Optional.empty(),
-                            Optional.empty(),
-                            Optional.empty(),
-                            Optional.empty(),
-                            Optional.empty(),
-                            Optional.empty(),
-                            Map.of()));
-            opened.add(id);
+            var opening = opening(NAMES[i % NAMES.length] + i);
+            as(owner, opening);
+            opened.add(opening.customerId());
         }
         return opened;
+    }
+
+    static OpenAccount opening(String name) {
+        return new OpenAccount(
+                new CustomerId(Identifier.random()),
+                AccountKind.ORGANISATION,
+                new PersonName(name),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Map.of());
     }
 
     Optional<StaffId> ownerOf(CustomerId customer) {
@@ -214,5 +222,19 @@ final class Office implements AutoCloseable {
     @Override
     public void close() {
         service.close();
+    }
+
+    static TransferAccount transfer(CustomerId account, StaffId to) {
+        return new TransferAccount(account, Optional.of(to), "换人");
+    }
+
+    static List<Integer> counts(OperationProgress progress) {
+        return List.of(progress.changed(), progress.unchanged(), progress.refused(), progress.failed());
+    }
+
+    static void refused(RefusalCode code, ThrowingCallable what) {
+        assertThatThrownBy(what)
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
     }
 }

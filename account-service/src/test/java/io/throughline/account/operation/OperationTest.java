@@ -5,38 +5,31 @@ import static io.throughline.account.operation.Office.HAN;
 import static io.throughline.account.operation.Office.KATE;
 import static io.throughline.account.operation.Office.LI;
 import static io.throughline.account.operation.Office.ROOT;
+import static io.throughline.account.operation.Office.counts;
 import static io.throughline.account.operation.Office.ids;
+import static io.throughline.account.operation.Office.refused;
+import static io.throughline.account.operation.Office.transfer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.throughline.account.AccountRefusal;
-import io.throughline.account.account.AccountCommand.AddContact;
-import io.throughline.account.account.AccountCommand.TransferAccount;
 import io.throughline.account.staff.StaffCommand.ChangeStaffRoles;
 import io.throughline.contracts.CustomerId;
 import io.throughline.contracts.Identifier;
-import io.throughline.contracts.PersonName;
-import io.throughline.contracts.account.ContactId;
 import io.throughline.contracts.operation.OperationId;
 import io.throughline.contracts.staff.Role;
 import io.throughline.contracts.staff.StaffId;
 import io.throughline.platform.identity.IdentityRefusal;
 import io.throughline.platform.message.Fields;
-import io.throughline.platform.message.Refusal;
-import io.throughline.platform.message.RefusalCode;
 import io.throughline.platform.operation.OperationCommand.CancelOperation;
 import io.throughline.platform.operation.OperationCommand.StartOperation;
-import io.throughline.platform.operation.OperationCommand.UndoCommand;
-import io.throughline.platform.operation.OperationCommand.UndoImport;
 import io.throughline.platform.operation.OperationCommand.UndoOperation;
 import io.throughline.platform.operation.OperationQuery.ListOperations;
 import io.throughline.platform.operation.OperationQuery.OperationProgress;
 import io.throughline.platform.operation.OperationQuery.OperationRow;
 import io.throughline.platform.operation.OperationQuery.OperationState;
-import io.throughline.platform.operation.OperationQuery.PreviewUndo;
 import io.throughline.platform.operation.OperationQuery.RowState;
 import io.throughline.platform.operation.OperationRefusal;
-import io.throughline.platform.operation.UndoRefusal;
 import io.throughline.platform.test.store.EmbeddedPostgres;
 import io.throughline.platform.test.store.TestDatabase;
 import java.nio.file.Path;
@@ -46,14 +39,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Operations over accounts on a real log, and taking back what was done to them. */
+/** Operations over accounts on a real log. */
 @EmbeddedPostgres
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OperationTest {
@@ -277,121 +269,6 @@ class OperationTest {
         assertThat(listed(ROOT)).contains(operation);
     }
 
-    @Test
-    void undoesOneCommandOnceHoweverOftenItIsAsked() {
-        var account = office.accountsOf(LI, 1).getFirst();
-        var transferred = office.as(BOSS, transfer(account, HAN));
-        var undo = new UndoCommand(account.value(), transferred.revision());
-
-        var preview = preview(BOSS, undo);
-        var tried = office.as(BOSS, undo, Optional.empty(), true);
-        assertThat(office.ownerOf(account)).contains(HAN);
-        var undone = office.as(BOSS, undo);
-        var again = office.as(ROOT, undo);
-
-        assertThat(preview.parts()).singleElement().satisfies(part -> {
-            assertThat(part.event()).isEqualTo("account.transferred");
-            assertThat(part.commands()).containsExactly("TransferAccount");
-            assertThat(part.code()).isEmpty();
-        });
-        assertThat(tried.wouldRecord()).extracting("name").containsExactly("account.transferred");
-        assertThat(undone.outcome()).isEqualTo("UNDONE");
-        assertThat(undone.revision()).isEqualTo(transferred.revision() + 1);
-        assertThat(office.ownerOf(account)).contains(LI);
-        assertThat(again.outcome()).isEqualTo("ALREADY_UNDONE");
-        assertThat(again.eventsRecorded()).isZero();
-        assertThat(preview(BOSS, undo).parts()).singleElement().satisfies(part -> {
-            assertThat(part.code()).contains("ALREADY_UNDONE");
-            assertThat(part.becauseOfRevision()).contains(undone.revision());
-        });
-
-        office.as(BOSS, new UndoCommand(account.value(), undone.revision()));
-        assertThat(office.ownerOf(account)).contains(HAN);
-        assertThat(office.as(BOSS, undo).outcome()).isEqualTo("UNDONE");
-        assertThat(office.ownerOf(account)).contains(LI);
-    }
-
-    @Test
-    void whatWasChangedAgainSinceIsNotTakenBackButWhatWasChangedBesideIs() {
-        var account = office.accountsOf(LI, 1).getFirst();
-        var first = office.as(BOSS, transfer(account, HAN));
-        office.as(
-                HAN,
-                new AddContact(
-                        account,
-                        new ContactId(Identifier.random()),
-                        new PersonName("王小红"),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty()));
-        assertThat(office.as(BOSS, new UndoCommand(account.value(), first.revision()), Optional.empty(), true)
-                        .outcome())
-                .isEqualTo("UNDONE");
-        var second = office.as(BOSS, transfer(account, BOSS));
-
-        refused(UndoRefusal.CHANGED_SINCE, () -> office.as(BOSS, new UndoCommand(account.value(), first.revision())));
-        assertThat(preview(BOSS, new UndoCommand(account.value(), first.revision()))
-                        .parts())
-                .singleElement()
-                .satisfies(part -> assertThat(part.becauseOfRevision()).contains(second.revision()));
-    }
-
-    @Test
-    void undoNeedsSightOfTheRecordAndTheRightToTheInverse() {
-        var account = office.accountsOf(LI, 1).getFirst();
-        office.as(BOSS, transfer(account, HAN));
-        var undo = new UndoCommand(account.value(), 1);
-        assertThat(office.ownerOf(account)).contains(HAN);
-
-        refused(UndoRefusal.RECORD_NOT_FOUND, () -> office.as(LI, undo));
-        refused(UndoRefusal.RECORD_NOT_FOUND, () -> office.as(KATE, undo));
-        refused(UndoRefusal.RECORD_NOT_FOUND, () -> preview(KATE, undo));
-        refused(UndoRefusal.RECORD_NOT_FOUND, () -> office.as(KATE, new UndoCommand(account.value(), 9)));
-        refused(UndoRefusal.RECORD_NOT_FOUND, () -> office.as(BOSS, new UndoCommand(Identifier.random(), 1)));
-        refused(UndoRefusal.REVISION_NOT_FOUND, () -> office.as(BOSS, new UndoCommand(account.value(), 9)));
-        refused(UndoRefusal.NO_WAY_BACK, () -> office.as(BOSS, new UndoCommand(account.value(), 0)));
-        refused(IdentityRefusal.PERMISSION_MISSING, () -> office.as(HAN, undo));
-        assertThat(office.ownerOf(account)).contains(HAN);
-    }
-
-    @Test
-    void takesBackWhatHappenedToAMemberOfTheStaff() {
-        var changed = office.as(ROOT, new ChangeStaffRoles(KATE, Set.of(Role.SALES_SUPERVISOR, Role.MARKETING)));
-
-        refused(UndoRefusal.RECORD_NOT_FOUND, () -> office.as(ROOT, new UndoCommand(LI.value(), changed.revision())));
-        refused(UndoRefusal.RECORD_NOT_FOUND, () -> office.as(BOSS, new UndoCommand(KATE.value(), changed.revision())));
-        var undone = office.as(ROOT, new UndoCommand(KATE.value(), changed.revision()));
-
-        assertThat(undone.revision()).isEqualTo(changed.revision() + 1);
-        assertThat(office.as(ROOT, new ChangeStaffRoles(KATE, Set.of(Role.SALES_SUPERVISOR)))
-                        .eventsRecorded())
-                .isZero();
-    }
-
-    @Test
-    void undoesTheImportOfAFileTheLastCommandFirst() {
-        var account = office.accountsOf(LI, 1).getFirst();
-        var other = office.accountsOf(LI, 1).getFirst();
-        office.as(ROOT, transfer(account, HAN), Optional.of("转移.csv:2"), false);
-        office.as(ROOT, transfer(account, BOSS), Optional.of("转移.csv:3"), false);
-        office.as(ROOT, transfer(other, BOSS), Optional.of("转移.csv.other:2"), false);
-
-        refused(
-                IdentityRefusal.PERMISSION_MISSING,
-                () -> office.as(BOSS, new UndoImport(new OperationId(Identifier.random()), "转移.csv", false)));
-        var undo = new OperationId(Identifier.random());
-        office.as(ROOT, new UndoImport(undo, "转移.csv", false));
-
-        var ended = office.ended(ROOT, undo);
-        assertThat(counts(ended)).containsExactly(2, 0, 0, 0);
-        assertThat(ended.undoesImport()).contains("转移.csv");
-        assertThat(office.rows(ROOT, undo).stream()
-                        .map(row -> row.undoesRevision().orElseThrow()))
-                .containsExactly(2L, 1L);
-        assertThat(office.ownerOf(account)).contains(LI);
-        assertThat(office.ownerOf(other)).contains(BOSS);
-    }
-
     private OperationId start(StaffId caller, StartOperation operation) {
         office.as(caller, operation);
         return operation.operationId();
@@ -410,14 +287,6 @@ class OperationTest {
                 new OperationId(Identifier.random()), command, Optional.of(new Fields(common)), targets, false);
     }
 
-    private static TransferAccount transfer(CustomerId account, StaffId to) {
-        return new TransferAccount(account, Optional.of(to), "换人");
-    }
-
-    private PreviewUndo.Response preview(StaffId caller, UndoCommand undo) {
-        return office.ask(caller, new PreviewUndo(undo.recordId(), undo.revision()), PreviewUndo.Response.class);
-    }
-
     private List<Optional<String>> codes(OperationId operation) {
         return office.rows(BOSS, operation).stream().map(OperationRow::code).toList();
     }
@@ -432,15 +301,5 @@ class OperationTest {
                 .stream()
                 .map(OperationProgress::operationId)
                 .toList();
-    }
-
-    private static List<Integer> counts(OperationProgress progress) {
-        return List.of(progress.changed(), progress.unchanged(), progress.refused(), progress.failed());
-    }
-
-    private static void refused(RefusalCode code, ThrowingCallable what) {
-        assertThatThrownBy(what)
-                .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
     }
 }
