@@ -18,8 +18,9 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
- * Has each customer valued when he orders, complains or is merged with another one, and daily from then on: what is long ago counts no more (A18). What
- * is told late comes in heaps, as from an import: then he is valued when nothing more of it has come for a while.
+ * Has each customer valued when he orders, complains or is merged with another one, and daily from then on: what is long
+ * ago counts no more (A18). What is told late comes in heaps, as from an import: then he is valued when nothing more of it
+ * has come for a while.
  */
 @Component
 final class ValueDeadline implements Deadline {

@@ -3,7 +3,7 @@ package io.throughline.account.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.throughline.account.AccountRefusal;
-import io.throughline.account.AtOnce;
+import io.throughline.account.TogetherTest;
 import io.throughline.account.account.AccountCommand.AddContact;
 import io.throughline.account.account.AccountCommand.MergeAccounts;
 import io.throughline.account.account.AccountCommand.TransferAccount;
@@ -21,9 +21,6 @@ import io.throughline.contracts.account.PartyRole;
 import io.throughline.contracts.account.ProfileField;
 import io.throughline.contracts.staff.StaffId;
 import io.throughline.platform.message.Command;
-import io.throughline.platform.test.store.EmbeddedPostgres;
-import io.throughline.platform.test.store.TestDatabase;
-import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -33,39 +30,14 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever is said of two accounts before they are merged and while they are: parted, each is as it would have been. */
-@EmbeddedPostgres
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class MergedAndPartedTest {
+class MergedAndPartedTest extends TogetherTest {
 
     private static final List<ProfileField> FIELDS =
             List.of(ProfileField.INDUSTRY, ProfileField.WEBSITE, ProfileField.ADDRESS, ProfileField.POSTCODE);
-
-    private final TestDatabase database;
-
-    @SuppressWarnings("NullAway.Init")
-    private AtOnce service;
-
-    MergedAndPartedTest(TestDatabase database) {
-        this.database = database;
-    }
-
-    @BeforeAll
-    void start(@TempDir Path data) {
-        service = new AtOnce(database, data);
-    }
-
-    @AfterAll
-    void stop() {
-        service.close();
-    }
 
     @RepeatedTest(25)
     void eachIsAsItWouldHaveBeenButForWhatWasChangedSince(RepetitionInfo repetition) throws Exception {

@@ -3,16 +3,13 @@ package io.throughline.account.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.throughline.account.AccountRefusal;
-import io.throughline.account.AtOnce;
+import io.throughline.account.TogetherTest;
 import io.throughline.account.account.TieCommand.PlaceAccount;
 import io.throughline.account.staff.StaffCommand.MoveStaff;
 import io.throughline.contracts.staff.StaffId;
 import io.throughline.platform.identity.StaffDirectory;
 import io.throughline.platform.identity.StaffMember;
 import io.throughline.platform.message.Command;
-import io.throughline.platform.test.store.EmbeddedPostgres;
-import io.throughline.platform.test.store.TestDatabase;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -24,39 +21,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Whoever moves whom at the same time, some requests twice: neither the staff nor the accounts ever stand in a circle. */
-@EmbeddedPostgres
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class MovingTogetherTest {
+class MovingTogetherTest extends TogetherTest {
 
     private static final int MEMBERS = 5;
     private static final int MOVES = 60;
-
-    private final TestDatabase database;
-
-    @SuppressWarnings("NullAway.Init")
-    private AtOnce service;
-
-    MovingTogetherTest(TestDatabase database) {
-        this.database = database;
-    }
-
-    @BeforeAll
-    void start(@TempDir Path data) {
-        service = new AtOnce(database, data);
-    }
-
-    @AfterAll
-    void stop() {
-        service.close();
-    }
 
     @RepeatedTest(4)
     void noAccountIsEverAboveItself(RepetitionInfo repetition) throws Exception {

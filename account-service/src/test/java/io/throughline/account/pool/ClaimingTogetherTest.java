@@ -3,7 +3,7 @@ package io.throughline.account.pool;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.throughline.account.AccountRefusal;
-import io.throughline.account.AtOnce;
+import io.throughline.account.TogetherTest;
 import io.throughline.account.pool.PoolCommand.ChangePoolRules;
 import io.throughline.account.pool.PoolCommand.ClaimAccount;
 import io.throughline.account.pool.PoolCommand.ReturnAccount;
@@ -15,9 +15,6 @@ import io.throughline.platform.history.Places;
 import io.throughline.platform.identity.CustomerDirectory;
 import io.throughline.platform.identity.CustomerEntry;
 import io.throughline.platform.message.Command;
-import io.throughline.platform.test.store.EmbeddedPostgres;
-import io.throughline.platform.test.store.TestDatabase;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,20 +23,15 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Several claim, give back and claim again at the same time, each request sometimes twice, on a real log. Whatever comes
  * between, nobody gets beyond his quota or his places, and no account ever has two owners.
  */
-@EmbeddedPostgres
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ClaimingTogetherTest {
+class ClaimingTogetherTest extends TogetherTest {
 
     private static final int A_DAY = 6;
     private static final int PLACES = 4;
@@ -47,25 +39,10 @@ class ClaimingTogetherTest {
     private static final Set<AccountRefusal> REFUSALS =
             Set.of(AccountRefusal.ACCOUNT_NOT_FOUND, AccountRefusal.CLAIMS_OF_DAY_USED, AccountRefusal.NO_PLACE_FREE);
 
-    private final TestDatabase database;
-
-    @SuppressWarnings("NullAway.Init")
-    private AtOnce service;
-
-    ClaimingTogetherTest(TestDatabase database) {
-        this.database = database;
-    }
-
     @BeforeAll
-    void start(@TempDir Path data) {
-        service = new AtOnce(database, data);
+    void smallQuotas() {
         var pool = new Pool("public", List.of(), Set.of(), A_DAY, PLACES, 0, 0, 30, 0);
         service.send(new ChangePoolRules(new PoolRules(List.of(pool), "UTC")));
-    }
-
-    @AfterAll
-    void stop() {
-        service.close();
     }
 
     @RepeatedTest(5)

@@ -21,22 +21,18 @@ import io.throughline.contracts.account.DocumentEvent.DocumentRevised;
 import io.throughline.contracts.account.DocumentEvent.DocumentUploaded;
 import io.throughline.contracts.account.DocumentId;
 import io.throughline.contracts.account.DocumentKind;
-import io.throughline.platform.document.DocumentAutoConfiguration;
 import io.throughline.platform.document.DocumentStore;
 import io.throughline.platform.identity.StaffMember;
 import io.throughline.platform.message.Refusal;
-import io.throughline.platform.projection.Projection;
-import io.throughline.platform.test.ToldHistory;
 import io.throughline.platform.test.store.EmbeddedPostgres;
 import io.throughline.query.Asking;
+import io.throughline.query.CustomerStores;
 import io.throughline.query.Fold;
 import io.throughline.query.History;
 import io.throughline.query.Reached;
-import io.throughline.query.answer.Customers;
 import io.throughline.query.answer.Names;
 import io.throughline.query.board.DocumentQueries.GetDocument;
 import io.throughline.query.board.DocumentQueries.ListDocuments;
-import io.throughline.query.customer360.CustomerConfiguration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,27 +40,19 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
 /** What is known of the files of customers, and who finds them (A27). */
 @EmbeddedPostgres
 class FiledDocumentTest {
 
-    private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+    private final CustomerStores stores;
     private final DocumentStore store;
     private final RecordAnswers answers;
 
     FiledDocumentTest(DataSource dataSource) {
-        context.registerBean(JdbcTemplate.class, () -> new JdbcTemplate(dataSource));
-        context.registerBean(DataSourceTransactionManager.class, () -> new DataSourceTransactionManager(dataSource));
-        context.registerBean(Names.class, () -> new Names(TREE));
-        context.registerBean(ToldHistory.class, ToldHistory::new);
-        context.register(DocumentAutoConfiguration.class, CustomerConfiguration.class);
-        context.refresh();
-        store = context.getBean(DocumentStore.class);
-        var shelf = new Shelf(store, context.getBean(Customers.class));
+        stores = new CustomerStores(dataSource);
+        store = stores.documents();
+        var shelf = new Shelf(store, stores.customers());
         answers = new RecordAnswers(shelf, new Reached(), new Names(TREE));
     }
 
@@ -86,14 +74,13 @@ class FiledDocumentTest {
                 .then(id("licence"), uploaded("licence", acme, "执照.jpg", DocumentKind.CERTIFICATE))
                 .then(id("licence"), new DocumentRemoved(id("licence"), acme, "过期"))
                 .events();
-        Projection<?> customers = context.getBean("customerProjection", Projection.class);
-        Fold.into(customers, store, history);
+        Fold.into(stores.projection(), store, history);
         Fold.into(new RecordProjection(), store, history);
     }
 
     @AfterEach
     void close() {
-        context.close();
+        stores.close();
     }
 
     @Test

@@ -3,7 +3,6 @@ package io.throughline.query.board;
 import static io.throughline.platform.test.TestStaff.AUDITOR;
 import static io.throughline.platform.test.TestStaff.JOHN;
 import static io.throughline.platform.test.TestStaff.LI_NA;
-import static io.throughline.platform.test.TestStaff.TREE;
 import static io.throughline.query.Story.assigned;
 import static io.throughline.query.Story.captured;
 import static io.throughline.query.Story.converted;
@@ -16,20 +15,14 @@ import io.throughline.contracts.CustomerId;
 import io.throughline.contracts.Identifier;
 import io.throughline.contracts.order.OrderEvent.OrderSubmitted;
 import io.throughline.contracts.order.OrderId;
-import io.throughline.platform.document.DocumentAutoConfiguration;
-import io.throughline.platform.document.DocumentStore;
 import io.throughline.platform.document.Filter;
 import io.throughline.platform.identity.StaffMember;
-import io.throughline.platform.projection.Projection;
-import io.throughline.platform.test.ToldHistory;
 import io.throughline.platform.test.store.EmbeddedPostgres;
 import io.throughline.query.Asking;
+import io.throughline.query.CustomerStores;
 import io.throughline.query.Fold;
 import io.throughline.query.History;
 import io.throughline.query.Story;
-import io.throughline.query.answer.Customers;
-import io.throughline.query.answer.Names;
-import io.throughline.query.customer360.CustomerConfiguration;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -37,9 +30,6 @@ import org.joda.money.Money;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
 /** Which records a list shows to whom. */
 @EmbeddedPostgres
@@ -47,23 +37,18 @@ class ShelfTest {
 
     private static final OrderId ORDER = new OrderId(Identifier.named("order", "1"));
 
-    private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+    private final CustomerStores stores;
     private final Shelf shelf;
 
     ShelfTest(DataSource dataSource) {
-        context.registerBean(JdbcTemplate.class, () -> new JdbcTemplate(dataSource));
-        context.registerBean(DataSourceTransactionManager.class, () -> new DataSourceTransactionManager(dataSource));
-        context.registerBean(Names.class, () -> new Names(TREE));
-        context.registerBean(ToldHistory.class, ToldHistory::new);
-        context.register(DocumentAutoConfiguration.class, CustomerConfiguration.class);
-        context.refresh();
-        shelf = new Shelf(context.getBean(DocumentStore.class), context.getBean(Customers.class));
+        stores = new CustomerStores(dataSource);
+        shelf = new Shelf(stores.documents(), stores.customers());
     }
 
     /** Anna's order was submitted before she turned out to be Acme, which is John's; her lead was Li Na's. */
     @BeforeEach
     void anOrderOfAJoinedProspect() {
-        var store = context.getBean(DocumentStore.class);
+        var store = stores.documents();
         var history = new History()
                 .then(opened("Acme", Optional.of(JOHN.id())))
                 .then(opened("Other", Optional.of(LI_NA.id())))
@@ -75,14 +60,13 @@ class ShelfTest {
                                 ORDER, customer("Anna"), Optional.empty(), List.of(), Money.parse("CNY 100")))
                 .then(lead("Anna"), converted("Anna", "Acme", JOHN.id()))
                 .events();
-        Projection<?> customers = context.getBean("customerProjection", Projection.class);
-        Fold.into(customers, store, history);
+        Fold.into(stores.projection(), store, history);
         Fold.into(new RecordProjection(), store, history);
     }
 
     @AfterEach
     void close() {
-        context.close();
+        stores.close();
     }
 
     @Test

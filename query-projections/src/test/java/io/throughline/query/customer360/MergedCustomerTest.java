@@ -21,7 +21,6 @@ import io.throughline.contracts.marketing.OutreachEvent.ConsentGiven;
 import io.throughline.contracts.marketing.OutreachEvent.ConsentWithdrawn;
 import io.throughline.contracts.marketing.Purpose;
 import io.throughline.contracts.staff.StaffId;
-import io.throughline.platform.document.DocumentAutoConfiguration;
 import io.throughline.platform.document.DocumentStore;
 import io.throughline.platform.document.Find;
 import io.throughline.platform.identity.StaffMember;
@@ -30,6 +29,7 @@ import io.throughline.platform.message.Refusal;
 import io.throughline.platform.test.ToldHistory;
 import io.throughline.platform.test.store.EmbeddedPostgres;
 import io.throughline.query.Asking;
+import io.throughline.query.CustomerStores;
 import io.throughline.query.Fold;
 import io.throughline.query.History;
 import io.throughline.query.Merge;
@@ -49,9 +49,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
 /** What is known of two customers whose accounts are merged reads as one, and is given back (N5). */
 @EmbeddedPostgres
@@ -62,30 +59,22 @@ class MergedCustomerTest {
     private static final Optional<StaffId> OF_LI = Optional.of(LI_NA.id());
     private static final Optional<StaffId> OF_JOHN = Optional.of(JOHN.id());
 
-    private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+    private final CustomerStores stores;
     private final DocumentStore store;
 
     MergedCustomerTest(DataSource dataSource) {
-        context.registerBean(JdbcTemplate.class, () -> new JdbcTemplate(dataSource));
-        context.registerBean(DataSourceTransactionManager.class, () -> new DataSourceTransactionManager(dataSource));
-        context.registerBean(Names.class, () -> new Names(TREE));
-        context.registerBean(ToldHistory.class, ToldHistory::new);
-        context.register(DocumentAutoConfiguration.class, CustomerConfiguration.class);
-        context.refresh();
-        store = context.getBean(DocumentStore.class);
+        stores = new CustomerStores(dataSource);
+        store = stores.documents();
     }
 
     @BeforeEach
     void empty() {
-        for (var type : List.of(CustomerDocument.TYPE, TouchDocument.TYPE, RelatedDocument.TYPE, RecordDocument.TYPE)) {
-            store.prepare(type);
-            store.clear(type);
-        }
+        stores.empty(List.of(CustomerDocument.TYPE, TouchDocument.TYPE, RelatedDocument.TYPE, RecordDocument.TYPE));
     }
 
     @AfterEach
     void close() {
-        context.close();
+        stores.close();
     }
 
     @Test

@@ -33,13 +33,13 @@ import io.throughline.contracts.marketing.CampaignId;
 import io.throughline.contracts.marketing.OutreachEvent.MaterialSent;
 import io.throughline.contracts.marketing.OutreachEvent.ResponseReceived;
 import io.throughline.contracts.marketing.Purpose;
-import io.throughline.platform.document.DocumentAutoConfiguration;
 import io.throughline.platform.document.DocumentStore;
 import io.throughline.platform.identity.StaffMember;
 import io.throughline.platform.message.Refusal;
 import io.throughline.platform.test.ToldHistory;
 import io.throughline.platform.test.store.EmbeddedPostgres;
 import io.throughline.query.Asking;
+import io.throughline.query.CustomerStores;
 import io.throughline.query.Fold;
 import io.throughline.query.History;
 import io.throughline.query.Reached;
@@ -58,38 +58,27 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
 /** The last touches with a customer, as his 360° view shows them (A20). */
 @EmbeddedPostgres
 class TouchTest {
 
-    private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+    private final CustomerStores stores;
     private final DocumentStore store;
 
     TouchTest(DataSource dataSource) {
-        context.registerBean(JdbcTemplate.class, () -> new JdbcTemplate(dataSource));
-        context.registerBean(DataSourceTransactionManager.class, () -> new DataSourceTransactionManager(dataSource));
-        context.registerBean(Names.class, () -> new Names(TREE));
-        context.registerBean(ToldHistory.class, ToldHistory::new);
-        context.register(DocumentAutoConfiguration.class, CustomerConfiguration.class);
-        context.refresh();
-        store = context.getBean(DocumentStore.class);
+        stores = new CustomerStores(dataSource);
+        store = stores.documents();
     }
 
     @BeforeEach
     void empty() {
-        for (var type : List.of(CustomerDocument.TYPE, TouchDocument.TYPE, RelatedDocument.TYPE, RecordDocument.TYPE)) {
-            store.prepare(type);
-            store.clear(type);
-        }
+        stores.empty(List.of(CustomerDocument.TYPE, TouchDocument.TYPE, RelatedDocument.TYPE, RecordDocument.TYPE));
     }
 
     @AfterEach
     void close() {
-        context.close();
+        stores.close();
     }
 
     @Test

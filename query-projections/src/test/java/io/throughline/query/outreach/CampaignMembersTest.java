@@ -43,22 +43,19 @@ import io.throughline.contracts.staff.RoleEvent.RoleDefined;
 import io.throughline.contracts.staff.Sight;
 import io.throughline.contracts.staff.StaffEvent.StaffHired;
 import io.throughline.contracts.staff.StaffEvent.StaffRolesChanged;
-import io.throughline.platform.document.DocumentAutoConfiguration;
 import io.throughline.platform.document.DocumentStore;
 import io.throughline.platform.identity.StaffMember;
 import io.throughline.platform.message.Refusal;
 import io.throughline.platform.projection.Projection;
-import io.throughline.platform.test.ToldHistory;
 import io.throughline.platform.test.store.EmbeddedPostgres;
 import io.throughline.query.Asking;
+import io.throughline.query.CustomerStores;
 import io.throughline.query.Fold;
 import io.throughline.query.History;
 import io.throughline.query.Reached;
 import io.throughline.query.Story;
-import io.throughline.query.answer.Customers;
 import io.throughline.query.answer.Names;
 import io.throughline.query.answer.QueryRefusal;
-import io.throughline.query.customer360.CustomerConfiguration;
 import io.throughline.query.outreach.CampaignQueries.CampaignMembersFound;
 import io.throughline.query.outreach.CampaignQueries.ListCampaignMembers;
 import java.util.ArrayList;
@@ -69,9 +66,6 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
 /** How the members of a campaign reacted, and who of them has met sales (U6). */
 @EmbeddedPostgres
@@ -82,22 +76,17 @@ class CampaignMembersTest {
     private static final String FLYER = "f1".repeat(32);
     private static final Role INNER_SALES = new Role("INNER_SALES");
 
-    private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+    private final CustomerStores stores;
     private final DocumentStore store;
 
     CampaignMembersTest(DataSource dataSource) {
-        context.registerBean(JdbcTemplate.class, () -> new JdbcTemplate(dataSource));
-        context.registerBean(DataSourceTransactionManager.class, () -> new DataSourceTransactionManager(dataSource));
-        context.registerBean(Names.class, () -> new Names(TREE));
-        context.registerBean(ToldHistory.class, ToldHistory::new);
-        context.register(DocumentAutoConfiguration.class, CustomerConfiguration.class);
-        context.refresh();
-        store = context.getBean(DocumentStore.class);
+        stores = new CustomerStores(dataSource);
+        store = stores.documents();
     }
 
     @AfterEach
     void close() {
-        context.close();
+        stores.close();
     }
 
     @Test
@@ -373,15 +362,14 @@ class CampaignMembersTest {
     }
 
     private void fold(History history) {
-        Projection<?> customers = context.getBean("customerProjection", Projection.class);
-        for (Projection<?> projection : List.of(customers, new CampaignProjection(), new MemberProjection())) {
-            store.prepare(projection.documents());
-            store.clear(projection.documents());
+        for (Projection<?> projection :
+                List.of(stores.projection(), new CampaignProjection(), new MemberProjection())) {
+            stores.empty(List.of(projection.documents()));
             Fold.into(projection, store, history.events());
         }
     }
 
     private CampaignAnswers answers() {
-        return new CampaignAnswers(store, context.getBean(Customers.class), new Reached(), new Names(TREE));
+        return new CampaignAnswers(store, stores.customers(), new Reached(), new Names(TREE));
     }
 }

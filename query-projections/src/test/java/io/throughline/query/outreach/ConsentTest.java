@@ -19,23 +19,20 @@ import io.throughline.contracts.marketing.OutreachEvent.MaterialSent;
 import io.throughline.contracts.marketing.OutreachEvent.SendRefused;
 import io.throughline.contracts.marketing.Purpose;
 import io.throughline.contracts.marketing.SendRefusalReason;
-import io.throughline.platform.document.DocumentAutoConfiguration;
 import io.throughline.platform.document.DocumentStore;
 import io.throughline.platform.identity.Caller;
 import io.throughline.platform.identity.StaffMember;
 import io.throughline.platform.message.Refusal;
 import io.throughline.platform.projection.Projection;
-import io.throughline.platform.test.ToldHistory;
 import io.throughline.platform.test.store.EmbeddedPostgres;
 import io.throughline.query.Asking;
+import io.throughline.query.CustomerStores;
 import io.throughline.query.Fold;
 import io.throughline.query.History;
 import io.throughline.query.Reached;
-import io.throughline.query.answer.Customers;
 import io.throughline.query.answer.Names;
 import io.throughline.query.answer.QueryRefusal;
 import io.throughline.query.answer.Who;
-import io.throughline.query.customer360.CustomerConfiguration;
 import io.throughline.query.outreach.ConsentQueries.GetConsents;
 import io.throughline.query.outreach.ConsentQueries.ListConsentProof;
 import java.time.Duration;
@@ -46,30 +43,22 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
 /** What a customer's consent was, and the proof of it (U2). */
 @EmbeddedPostgres
 class ConsentTest {
 
-    private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+    private final CustomerStores stores;
     private final DocumentStore store;
 
     ConsentTest(DataSource dataSource) {
-        context.registerBean(JdbcTemplate.class, () -> new JdbcTemplate(dataSource));
-        context.registerBean(DataSourceTransactionManager.class, () -> new DataSourceTransactionManager(dataSource));
-        context.registerBean(Names.class, () -> new Names(TREE));
-        context.registerBean(ToldHistory.class, ToldHistory::new);
-        context.register(DocumentAutoConfiguration.class, CustomerConfiguration.class);
-        context.refresh();
-        store = context.getBean(DocumentStore.class);
+        stores = new CustomerStores(dataSource);
+        store = stores.documents();
     }
 
     @AfterEach
     void close() {
-        context.close();
+        stores.close();
     }
 
     @Test
@@ -259,16 +248,14 @@ class ConsentTest {
     }
 
     private void fold(History history) {
-        Projection<?> customers = context.getBean("customerProjection", Projection.class);
-        for (Projection<?> projection : List.of(customers, new ConsentProjection())) {
-            store.prepare(projection.documents());
-            store.clear(projection.documents());
+        for (Projection<?> projection : List.of(stores.projection(), new ConsentProjection())) {
+            stores.empty(List.of(projection.documents()));
             Fold.into(projection, store, history.events());
         }
     }
 
     private ConsentAnswers answers() {
-        return new ConsentAnswers(store, context.getBean(Customers.class), new Reached(), new Names(TREE));
+        return new ConsentAnswers(store, stores.customers(), new Reached(), new Names(TREE));
     }
 
     private static Caller caller(StaffMember member) {

@@ -21,21 +21,17 @@ import io.throughline.contracts.account.PromiseEvent.PromiseKept;
 import io.throughline.contracts.account.PromiseEvent.PromiseMade;
 import io.throughline.contracts.account.PromiseId;
 import io.throughline.contracts.staff.StaffId;
-import io.throughline.platform.document.DocumentAutoConfiguration;
 import io.throughline.platform.document.DocumentStore;
 import io.throughline.platform.identity.Caller;
 import io.throughline.platform.identity.StaffMember;
 import io.throughline.platform.message.Provenance;
 import io.throughline.platform.message.Refusal;
-import io.throughline.platform.projection.Projection;
-import io.throughline.platform.test.ToldHistory;
 import io.throughline.platform.test.store.EmbeddedPostgres;
+import io.throughline.query.CustomerStores;
 import io.throughline.query.Fold;
 import io.throughline.query.History;
 import io.throughline.query.Reached;
-import io.throughline.query.answer.Customers;
 import io.throughline.query.answer.Names;
-import io.throughline.query.customer360.CustomerConfiguration;
 import io.throughline.query.related.RelatedQueries.GetRelatedRecord;
 import io.throughline.query.related.RelatedQueries.ListRelatedRecords;
 import java.time.Duration;
@@ -46,9 +42,6 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
 /** Who is shown what was taken on, and in which order. */
 @EmbeddedPostgres
@@ -56,19 +49,14 @@ class RelatedAnswersTest {
 
     private static final Instant DUE = History.START.plus(Duration.ofDays(3));
 
-    private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+    private final CustomerStores stores;
     private final DocumentStore store;
     private final RelatedAnswers answers;
 
     RelatedAnswersTest(DataSource dataSource) {
-        context.registerBean(JdbcTemplate.class, () -> new JdbcTemplate(dataSource));
-        context.registerBean(DataSourceTransactionManager.class, () -> new DataSourceTransactionManager(dataSource));
-        context.registerBean(Names.class, () -> new Names(TREE));
-        context.registerBean(ToldHistory.class, ToldHistory::new);
-        context.register(DocumentAutoConfiguration.class, CustomerConfiguration.class);
-        context.refresh();
-        store = context.getBean(DocumentStore.class);
-        answers = new RelatedAnswers(store, context.getBean(Customers.class), new Reached(), new Names(TREE));
+        stores = new CustomerStores(dataSource);
+        store = stores.documents();
+        answers = new RelatedAnswers(store, stores.customers(), new Reached(), new Names(TREE));
     }
 
     /** Acme is John's, and was Anna before; Li Na promised something to Anna, Zhao Lei to Acme, and John kept his word. */
@@ -83,14 +71,13 @@ class RelatedAnswersTest {
                 .then(promise("john"), made("john", "Acme", JOHN, "回电", 1))
                 .then(promise("john"), new PromiseKept(promise("john"), customer("Acme"), "called"))
                 .events();
-        Projection<?> customers = context.getBean("customerProjection", Projection.class);
-        Fold.into(customers, store, history);
+        Fold.into(stores.projection(), store, history);
         Fold.into(new RelatedProjection(), store, history);
     }
 
     @AfterEach
     void close() {
-        context.close();
+        stores.close();
     }
 
     @Test
