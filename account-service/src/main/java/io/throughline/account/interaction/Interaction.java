@@ -155,16 +155,7 @@ class Interaction {
     @EventSourcingHandler
     void on(InteractionRecorded event, MetaData metaData) {
         id = event.interactionId();
-        told = new InteractionCorrected(
-                event.interactionId(),
-                event.customerId(),
-                event.contactId(),
-                event.kind(),
-                event.channel(),
-                event.direction(),
-                event.subject(),
-                event.text(),
-                event.mood());
+        told = event.told();
         author = Provenance.of(metaData).staff();
     }
 

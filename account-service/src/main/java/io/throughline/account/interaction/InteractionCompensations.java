@@ -48,27 +48,18 @@ final class InteractionCompensations implements Compensations<InteractionEvent> 
                         InteractionEvent.class,
                         e -> e instanceof InteractionRecorded || e instanceof InteractionCorrected)
                 .flatMap(e -> switch (e) {
-                    case InteractionRecorded told ->
-                        Optional.of(new CorrectInteraction(
-                                told.interactionId(),
-                                told.contactId(),
-                                told.kind(),
-                                told.channel(),
-                                told.direction(),
-                                told.subject(),
-                                told.text(),
-                                told.mood()));
-                    case InteractionCorrected told ->
-                        Optional.of(new CorrectInteraction(
-                                told.interactionId(),
-                                told.contactId(),
-                                told.kind(),
-                                told.channel(),
-                                told.direction(),
-                                told.subject(),
-                                told.text(),
-                                told.mood()));
-                    default -> Optional.empty();
-                });
+                    case InteractionRecorded first -> Optional.of(first.told());
+                    case InteractionCorrected later -> Optional.of(later);
+                    default -> Optional.<InteractionCorrected>empty();
+                })
+                .map(told -> new CorrectInteraction(
+                        told.interactionId(),
+                        told.contactId(),
+                        told.kind(),
+                        told.channel(),
+                        told.direction(),
+                        told.subject(),
+                        told.text(),
+                        told.mood()));
     }
 }

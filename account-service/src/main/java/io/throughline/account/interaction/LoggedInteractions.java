@@ -22,6 +22,7 @@ final class LoggedInteractions implements Interactions {
     public Optional<TakenPlace> find(InteractionId id) {
         return log.readEvents(id.toString(), 0)
                 .asStream()
+                .limit(1) // it begins every touch; what else has the id may have any number of events
                 .filter(event -> event.getPayload() instanceof InteractionRecorded)
                 .<TakenPlace>map(LoggedInteractions::takenPlace)
                 .findFirst();

@@ -26,7 +26,14 @@ public sealed interface InteractionEvent extends CustomerEvent {
             @PersonalData String text,
             Optional<Mood> mood,
             Optional<String> reference)
-            implements InteractionEvent {}
+            implements InteractionEvent {
+
+        /** As it is told until somebody corrects it. */
+        public InteractionCorrected told() {
+            return new InteractionCorrected(
+                    interactionId, customerId, contactId, kind, channel, direction, subject, text, mood);
+        }
+    }
 
     /** It took place otherwise than it was written down at first: this is how. When it took place stays. */
     @EventName("interaction.corrected")

@@ -61,8 +61,10 @@ final class LoggedOutreaches implements Outreaches {
 
     @Override
     public List<Known> ofMerged(CustomerId customer) {
-        var survivor = merged(customer).survivor().orElse(customer);
-        return Stream.concat(Stream.of(survivor), merged(survivor).others().stream())
+        var own = merged(customer);
+        var survivor = own.survivor().orElse(customer);
+        var all = own.survivor().isPresent() ? merged(survivor) : own;
+        return Stream.concat(Stream.of(survivor), all.others().stream())
                 .filter(one -> !one.equals(customer))
                 .map(this::of)
                 .toList();

@@ -37,9 +37,8 @@ record TouchDocument(
 
     /** The collection of all touches. */
     static final DocumentType<TouchDocument> TYPE = DocumentType.of("touches", TouchDocument.class)
-            .indexed(CUSTOMER, OCCURRED)
-            .indexed(CUSTOMER, DIRECTION, OCCURRED)
-            .indexed(WITHDRAWN);
+            .indexed(CUSTOMER, OCCURRED, WITHDRAWN)
+            .indexed(CUSTOMER, DIRECTION, OCCURRED);
 
     static TouchDocument of(CustomerEvent event, Touch touch) {
         var none = Optional.<Instant>empty();
