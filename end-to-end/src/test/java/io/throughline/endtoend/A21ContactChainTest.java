@@ -42,6 +42,12 @@ class A21ContactChainTest extends DoorTest {
                         .accepted()
                         .each("entries", "event")
                         .contains("interaction.corrected"));
+
+        as("service-supervisor")
+                .does("UndoCommand", "recordId", answered, "revision", 2)
+                .accepted();
+
+        assertThat(shown(customer, 0, "text")).isEqualTo("We deliver on Wednesday");
     }
 
     @Test
